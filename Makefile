@@ -1,0 +1,77 @@
+# `make run` and `make test` do all set-up themselves, given Python 3.11 or newer with pip.
+
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+PACK   := build/pack.ecg
+
+export PYTHONHASHSEED := 1
+# One day for all builds of one commit, so that two builds are equal byte for byte.
+export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format types pack pack-lint screenshots bench frozen check lock clean system-libraries
+
+help:  ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+system-libraries:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; \
+	    if you have it under another name, say so, for instance: make run PYTHON=python3.12")'
+	@$(PYTHON) tools/system_libraries.py
+
+$(VENV)/ready-run: requirements/run.txt pyproject.toml | system-libraries
+	@$(PYTHON) tools/set_up.py run
+
+$(VENV)/ready-dev: requirements/dev.txt pyproject.toml | system-libraries
+	@$(PYTHON) tools/set_up.py dev
+
+run: $(VENV)/ready-run | system-libraries  ## Set up, then open the window
+	@$(PY) -m ecomguide
+
+test: $(VENV)/ready-dev | system-libraries  ## Set up, then run the whole suite off-screen
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -n 2
+
+lint: $(VENV)/ready-dev  ## Look for mistakes and untidy code
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+
+format: $(VENV)/ready-dev  ## Tidy the code
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+types: $(VENV)/ready-dev  ## Check the types
+	@$(PY) -m mypy
+
+pack: $(PACK)  ## Compile the knowledge pack to build/pack.ecg
+
+# Always asked: the pack's own hash of its folder decides whether there is anything to do.
+.PHONY: $(PACK)
+$(PACK): $(VENV)/ready-run
+	@mkdir -p $(@D)
+	@$(PY) -m ecomguide pack build resources/pack -o $@
+
+pack-lint: $(VENV)/ready-run  ## Check what the authors wrote
+	@$(PY) -m ecomguide pack lint resources/pack
+
+screenshots: $(VENV)/ready-dev | system-libraries  ## Draw every page and state into build/screenshots
+	@QT_QPA_PLATFORM=offscreen $(PY) tools/screenshots.py
+
+bench: $(VENV)/ready-dev | system-libraries  ## Measure, as ratios against a bare wizard
+	@QT_QPA_PLATFORM=offscreen $(PY) tools/bench.py
+
+frozen: $(VENV)/ready-dev $(PACK) | system-libraries  ## Build dist/ecomguide, start it once, print its size
+	@$(PY) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+	@QT_QPA_PLATFORM=offscreen dist/ecomguide/ecomguide --self-test
+	@$(PY) tools/frozen_size.py dist/ecomguide
+
+check: lint types pack-lint test  ## All checks but the frozen program
+
+lock:  ## Look for newer releases and pin them
+	@$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install -q uv
+	@cd requirements && for kind in run dev; do ../build/lock/bin/uv pip compile --quiet --upgrade --universal \
+	    --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+	    --custom-compile-command "make lock" $$kind.in -o $$kind.txt || exit 1; done
+
+clean:  ## Remove what was built, and the virtual environment
+	rm -rf $(VENV) build dist out .mypy_cache .pytest_cache .ruff_cache .hypothesis
