@@ -1,0 +1,159 @@
+"""An Edition: the pack as it reads on given days in one language. Time and language are applied here, nowhere else.
+
+Law and fees are read on the entry day; records with `clock = "today"` on today. Records not in force are set aside;
+topics that start later are kept as coming. Values are resolved by date; words are filled in only when shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Generic, TypeVar
+
+from ecomguide import language as words_of
+from ecomguide.pack.rules import Rule, Rules
+from ecomguide.pack.schema import Clock, Contact, Contents, Fee, Opening, Outcome, Tile, Timeline, Topic, Value, ValueRow
+
+NAME = re.compile(r"\{([a-z0-9_]+)\}")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """`entry`: the day whose law is read. `today`: for remedies and procedures. `assumed`: no arrival day was given."""
+
+    entry: date
+    today: date
+    assumed: bool = False
+
+    def of(self, clock: Clock) -> date:
+        return self.entry if clock == "entry" else self.today
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value on a day. `amount` is None where it is honestly unknown; `words` then says so."""
+
+    words: str
+    amount: Decimal | None
+    row: ValueRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled(Generic[R]):
+    """A record with its compiled conditions."""
+
+    record: R
+    rule: Rule
+
+
+class Edition:
+    def __init__(self, contents: Contents, days: Days, language: str, *, draft: bool = False) -> None:
+        self.contents = contents
+        self.days = days
+        self.language = language
+        self.draft = draft
+        self.questions = contents.questions
+        self.question_by_id = {question.id: question for question in contents.questions}
+        self.values: dict[str, Value] = {value.id: value for value in contents.values}
+        self.sections = {section.id: section for section in contents.sections}
+        self.contact_by_id = {contact.id: contact for contact in contents.contacts}
+        self.holidays = frozenset(contents.holidays)
+        self._figures: dict[tuple[str, Clock, str | None], Figure] = {}
+        self.memory: dict[object, object] = {}
+        """Finished words that depend on this edition alone, kept by whoever made them."""
+        situations = {situation.id: situation for situation in contents.situations}
+        self.rules = Rules(self.question_by_id, situations, self.limit)
+        self._rule_records()
+
+    def _rule_records(self) -> None:
+        rule, of, contents = self.rules.rule, self.days.of, self.contents
+        self.topics: tuple[Ruled[Topic], ...] = tuple(
+            Ruled(topic, rule(topic.id, topic.when, self.guard(topic), topic.use))
+            for topic in contents.topics if topic.in_force.holds(of(topic.clock)))
+        self.coming: tuple[Ruled[Topic], ...] = tuple(
+            Ruled(topic, rule(topic.id, topic.when, self.guard(topic), asks=False))
+            for topic in contents.topics if topic.in_force.starts_after(of(topic.clock)))
+        self.openings: tuple[Ruled[Opening], ...] = tuple(
+            Ruled(opening, rule(opening.id, opening.when, (), opening.use))
+            for opening in contents.openings if opening.in_force.holds(self.days.today))
+        self.tiles: tuple[tuple[Tile, tuple[Ruled[Outcome], ...]], ...] = tuple(
+            (tile, tuple(Ruled(outcome, rule(f"{tile.id}.{outcome.id}", outcome.when, tile.when))
+                         for outcome in tile.outcome if outcome.in_force.holds(of(tile.clock))))
+            for tile in contents.tiles)
+        self.timelines: tuple[Ruled[Timeline], ...] = tuple(
+            Ruled(timeline, rule(timeline.id, timeline.when, (), timeline.use))
+            for timeline in contents.timelines if timeline.in_force.holds(of(timeline.clock)))
+        self.fees: tuple[Ruled[Fee], ...] = tuple(
+            Ruled(fee, rule(fee.id, fee.when, (), fee.use))
+            for fee in contents.fees if fee.in_force.holds(of(fee.clock)))
+        self.contacts: tuple[Ruled[Contact], ...] = tuple(
+            Ruled(contact, rule(contact.id, contact.when)) for contact in contents.contacts if contact.when)
+
+    def guard(self, topic: Topic) -> Iterable[dict[str, object]]:
+        section = self.sections.get(topic.section)
+        return section.when if section is not None else ()
+
+    def limit(self, operand: str) -> Decimal | None:
+        """A number, or the name of a value, as dollars on the entry day."""
+        if operand in self.values:
+            return self.figure(operand).amount
+        try:
+            return Decimal(operand)
+        except InvalidOperation:
+            return None
+
+    def figure(self, name: str, clock: Clock = "entry", by: str | None = None) -> Figure:
+        """What a value is on its day; `by` is the answer that it varies with."""
+        key = (name, clock, by)
+        if key not in self._figures:
+            self._figures[key] = self._resolve(name, self.days.of(clock), by)
+        return self._figures[key]
+
+    def _resolve(self, name: str, day: date, by: str | None) -> Figure:
+        value = self.values.get(name)
+        if value is None:
+            return Figure(f"({name})", None, None)
+        for row in value.row:
+            if not (row.from_ and day < row.from_) and not (row.to and day > row.to) and (not row.where or by in row.where):
+                return self._read(value, row)
+        if value.by is not None and by is None:
+            question = self.question_by_id[value.by]
+            return Figure(f"(it depends: {question.short.lower()})", None, None)
+        return Figure("(not checked for that day)", None, None)
+
+    def _read(self, value: Value, row: ValueRow) -> Figure:
+        if row.unknown is not None:
+            return Figure(f"({row.unknown})", None, row)
+        if row.text is not None:
+            return Figure(row.text, None, row)
+        plain = str(row.amount)
+        if value.kind == "date":
+            return Figure(words_of.long_date(date.fromisoformat(plain), self.language), None, row)
+        amount = Decimal(plain)
+        if value.kind == "money":
+            return Figure(words_of.money(amount, self.language), amount, row)
+        if value.kind == "percent":
+            return Figure(words_of.percent(amount, self.language), amount, row)
+        if value.kind == "number":
+            return Figure(words_of.number(amount, self.language), amount, row)
+        return Figure(words_of.span(int(amount), value.kind, self.language), amount, row)
+
+    def fill(self, text: str, clock: Clock = "entry", known: dict[str, object] | None = None) -> str:
+        """The text with each {name} replaced by its figure; `known` holds the answers that values vary with."""
+        if "{" not in text:
+            return text
+        return NAME.sub(lambda match: self.figure(match[1], clock, self._by(match[1], known)).words, text)
+
+    def _by(self, name: str, known: dict[str, object] | None) -> str | None:
+        value = self.values.get(name)
+        answer = known.get(value.by) if known and value is not None and value.by else None
+        return answer if isinstance(answer, str) else None
+
+    def varies(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """The questions that figures in these texts vary with."""
+        names = {name for text in texts for name in NAME.findall(text)}
+        return tuple(sorted({value.by for name in names if (value := self.values.get(name)) and value.by}))

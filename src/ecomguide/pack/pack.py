@@ -1,0 +1,44 @@
+"""A Pack: all that the authors wrote, for all days and all languages. Immutable."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ecomguide.errors import ExampleUnknown, LanguageUnknown, did_you_mean
+from ecomguide.pack.edition import Days, Edition
+from ecomguide.pack.schema import About, Contents, Example, Question
+
+_KEPT_EDITIONS = 8
+
+
+class Pack:
+    def __init__(self, contents: Contents, *, draft: bool) -> None:
+        self.contents = contents
+        self.draft = draft
+        self._editions: dict[tuple[Days, str], Edition] = {}
+
+    @property
+    def about(self) -> About:
+        return self.contents.about
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        return {question.id: question for question in self.contents.questions}
+
+    def edition(self, days: Days, language: str = "en") -> Edition:
+        """The pack as it reads on these days. Raises LanguageUnknown."""
+        if language not in self.about.languages:
+            raise LanguageUnknown(language=language, known=", ".join(self.about.languages))
+        key = (days, language)
+        if key not in self._editions:
+            if len(self._editions) >= _KEPT_EDITIONS:
+                self._editions.pop(next(iter(self._editions)))
+            self._editions[key] = Edition(self.contents, days, language, draft=self.draft)
+        return self._editions[key]
+
+    def example(self, id_: str) -> Example:
+        """Raises ExampleUnknown."""
+        known = {example.id: example for example in self.contents.examples}
+        if id_ not in known:
+            raise ExampleUnknown(example=id_, meant=did_you_mean(id_, list(known)), known=", ".join(known))
+        return known[id_]

@@ -1,0 +1,202 @@
+"""A folder of TOML → a Draft: what could be read, and every fault of shape found on the way.
+
+Only shape is checked here (keys, kinds of value, dates, ids twice); what records say of each other is for
+`authoring/lint`. One broken file never hides another.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from ecomguide.errors import did_you_mean
+from ecomguide.pack import schema
+from ecomguide.pack.problem import Problem
+
+ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+NUMBERED = re.compile(r"\d\d-(.+)")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A folder as read. `contents` holds the sound records; `files` says which file a record came from."""
+
+    contents: schema.Contents | None
+    problems: list[Problem] = field(default_factory=list)
+    files: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def file_of(self, record: Any) -> str:
+        return self.files.get((type(record).__name__, record.id), "")
+
+
+class _Reader:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.files: dict[tuple[str, str], str] = {}
+
+    def name(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
+
+    def fault(self, path: Path | str, key: str, code: str, says: str, hint: str = "") -> None:
+        name = path if isinstance(path, str) else self.name(path)
+        self.problems.append(Problem(file=name, key=key, code=code, says=says, hint=hint))
+
+    def toml(self, path: Path) -> dict[str, Any]:
+        try:
+            return _safe_keys(tomllib.loads(path.read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            self.fault(path, "", "file-missing", "this file is needed and is not there.")
+        except UnicodeDecodeError:
+            self.fault(path, "", "not-utf-8", "this file is not UTF-8 text.", "Save it again as UTF-8.")
+        except tomllib.TOMLDecodeError as why:
+            self.fault(path, "", "not-toml", f"this file cannot be read as TOML: {why}.")
+        return {}
+
+    def make(self, cls: type[schema.base.T], plain: dict[str, Any], path: Path, key: str = "") -> schema.base.T | None:
+        """One record, or None with its faults noted."""
+        try:
+            made = _adapter(cls).validate_python(plain)
+        except ValidationError as invalid:
+            for error in invalid.errors():
+                self.shape_fault(cls, error, path, key)
+            return None
+        id_ = getattr(made, "id", None)
+        if isinstance(id_, str):
+            self.register(cls.__name__, id_, path)
+        return made  # type: ignore[no-any-return]
+
+    def register(self, kind: str, id_: str, path: Path) -> None:
+        if not ID.fullmatch(id_):
+            self.fault(path, "id", "id-form", f'"{id_}" is no id: use lower case letters, digits and hyphens.')
+        if (other := self.files.get((kind, id_))) is not None:
+            self.fault(path, "id", "id-twice", f'the id "{id_}" stands in {other} too.')
+        self.files[(kind, id_)] = self.name(path)
+
+    def shape_fault(self, cls: type, error: ErrorDetails, path: Path, key: str) -> None:
+        steps = [str(step).rstrip("_") for step in error["loc"] if not str(step).startswith("function-")]
+        where = ".".join(part for part in (key, *steps) if part)
+        if error["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
+            known = [name.rstrip("_") for name in _field_names(cls)]
+            self.fault(path, where, "unknown-key", f'"{steps[-1]}" is no key here.', did_you_mean(steps[-1], known).strip())
+        elif error["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
+            self.fault(path, where, "missing-key", f'"{steps[-1]}" is needed here.')
+        else:
+            self.fault(path, where, "wrong-value", f"{error['msg'].rstrip('.')}.")
+
+    def many(self, cls: type[schema.base.T], tables: Any, path: Path, key: str) -> Iterator[schema.base.T]:
+        if not isinstance(tables, list):
+            self.fault(path, key, "wrong-value", f"write this as [[{key}]].")
+            return
+        for number, plain in enumerate(tables, 1):
+            made = self.make(cls, plain, path, f"{key} {plain.get('id', number)}")
+            if made is not None:
+                yield made
+
+    def folder_of(self, cls: type[schema.base.T], name: str) -> Iterator[schema.base.T]:
+        for path in sorted((self.folder / name).glob("*.toml")):
+            plain = self.toml(path)
+            if plain and (made := self.make(cls, {"id": path.stem, **plain}, path)) is not None:
+                yield made
+
+    def named_tables(self, cls: type[schema.base.T], path: Path) -> Iterator[schema.base.T]:
+        for id_, plain in self.toml(path).items():
+            if not isinstance(plain, dict):
+                self.fault(path, id_, "wrong-value", f"write this as a table, [{id_}].")
+            elif (made := self.make(cls, {"id": id_, **plain}, path, id_)) is not None:
+                yield made
+
+    def sections_and_topics(self) -> tuple[list[schema.Section], list[schema.Topic]]:
+        sections: list[schema.Section] = []
+        topics: list[schema.Topic] = []
+        for folder in sorted(path for path in (self.folder / "topics").glob("*") if path.is_dir()):
+            if (numbered := NUMBERED.fullmatch(folder.name)) is None:
+                self.fault(folder, "", "name-form", "a section's folder is named like 40-at-the-border.")
+                continue
+            section = self.make(schema.Section, {"id": numbered[1], **self.toml(folder / "section.toml")},
+                                folder / "section.toml")
+            if section is not None:
+                sections.append(section)
+            for path in sorted(folder.glob("*.toml")):
+                if path.name == "section.toml":
+                    continue
+                if (name := NUMBERED.fullmatch(path.stem)) is None:
+                    self.fault(path, "", "name-form", "a topic's file is named like 20-informal-entry.toml.")
+                    continue
+                plain = self.toml(path)
+                made = plain and self.make(schema.Topic, {"id": name[1], "section": numbered[1], **plain}, path)
+                if made:
+                    topics.append(made)
+        return sections, topics
+
+
+def read(folder: Path) -> Draft:
+    """Read a pack folder. Never raises for what stands in it: look at `problems`."""
+    reader = _Reader(folder)
+    pack = folder / "pack.toml"
+    about = reader.make(schema.About, reader.toml(pack), pack)
+    interview_path = folder / "interview.toml"
+    interview = reader.toml(interview_path)
+    for key in sorted(set(interview) - {"group", "question"}):
+        reader.fault(interview_path, key, "unknown-key", f'"{key}" is no key here.', "It holds [[group]] and [[question]].")
+    sections, topics = reader.sections_and_topics()
+    holidays = _holidays(reader)
+    parts: dict[str, Iterable[Any]] = {
+        "groups": reader.many(schema.Group, interview.get("group", []), interview_path, "group"),
+        "questions": reader.many(schema.Question, interview.get("question", []), interview_path, "question"),
+        "situations": reader.named_tables(schema.Situation, folder / "situations.toml"),
+        "values": (value for path in sorted((folder / "values").glob("*.toml"))
+                   for value in reader.named_tables(schema.Value, path)),
+        "anchors": reader.named_tables(schema.Anchor, folder / "anchors.toml"),
+        "holidays": holidays, "sections": sections, "topics": topics,
+        "tiles": reader.folder_of(schema.Tile, "glance"),
+        "timelines": reader.folder_of(schema.Timeline, "timelines"),
+        "fees": reader.folder_of(schema.Fee, "fees"),
+        "openings": reader.folder_of(schema.Opening, "openings"),
+        "contacts": reader.folder_of(schema.Contact, "contacts"),
+        "examples": reader.folder_of(schema.Example, "examples"),
+    }
+    made = {name: tuple(records) for name, records in parts.items()}
+    contents = schema.Contents(about=about, **made) if about is not None else None
+    return Draft(contents=contents, problems=sorted(reader.problems), files=reader.files)
+
+
+def _holidays(reader: _Reader) -> list[date]:
+    path = reader.folder / "holidays.toml"
+    days = reader.toml(path).get("days", [])
+    if not all(isinstance(day, date) for day in days):
+        reader.fault(path, "days", "wrong-value", "holidays are dates, such as 2026-12-25.")
+        return []
+    return list(days)
+
+
+def _safe_keys(plain: Any) -> Any:
+    """`from` and `as` are Python's words: as fields they carry an underscore. Questions in a `when` keep their names."""
+    if isinstance(plain, dict):
+        return {key + "_" if keyword.iskeyword(key) and key != "not" else key: _safe_keys(value)
+                for key, value in plain.items()}
+    if isinstance(plain, list):
+        return [_safe_keys(value) for value in plain]
+    return plain
+
+
+@cache
+def _adapter(cls: type) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)
+
+
+def _field_names(cls: type) -> list[str]:
+    names: list[str] = []
+    for sub in [cls, *(getattr(schema, name) for name in schema.__all__)]:
+        names.extend(getattr(sub, "__dataclass_fields__", {}))
+    return list(dict.fromkeys(names))

@@ -1,0 +1,96 @@
+"""What a record is: the shapes that authors write and the program reads.
+
+Plain frozen dataclasses, so that opening a compiled pack needs no validation library. A folder is checked against
+these same classes, with pydantic, in `pack/read.py`. A key that is a Python keyword in TOML (`from`, `as`) carries
+a trailing underscore here.
+"""
+
+from ecomguide.pack.schema.base import (
+    Anchor,
+    Block,
+    Clock,
+    Count,
+    Kind,
+    Reviewed,
+    Seen,
+    Situation,
+    Source,
+    Span,
+    Status,
+    Value,
+    ValueRow,
+    Weight,
+    record,
+)
+from ecomguide.pack.schema.interview import (
+    Band,
+    Group,
+    Inference,
+    Option,
+    Question,
+)
+from ecomguide.pack.schema.topics import (
+    Contact,
+    Deadline,
+    Section,
+    Text,
+    Topic,
+)
+from ecomguide.pack.schema.overview import (
+    BillLine,
+    Fee,
+    Formula,
+    Opening,
+    Outcome,
+    RunningClock,
+    Step,
+    Tile,
+    Timeline,
+)
+from ecomguide.pack.schema.contents import (
+    About,
+    Contents,
+    Example,
+    Expectations,
+)
+
+__all__ = [
+    "About",
+    "Anchor",
+    "Band",
+    "BillLine",
+    "Block",
+    "Clock",
+    "Contact",
+    "Contents",
+    "Count",
+    "Deadline",
+    "Example",
+    "Expectations",
+    "Fee",
+    "Formula",
+    "Group",
+    "Inference",
+    "Kind",
+    "Opening",
+    "Option",
+    "Outcome",
+    "Question",
+    "Reviewed",
+    "RunningClock",
+    "Section",
+    "Seen",
+    "Situation",
+    "Source",
+    "Span",
+    "Status",
+    "Step",
+    "Text",
+    "Tile",
+    "Timeline",
+    "Topic",
+    "Value",
+    "ValueRow",
+    "Weight",
+    "record",
+]

@@ -1,0 +1,121 @@
+"""What stands above the topics: tiles, timelines, charges, and the first words in trouble."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from datetime import date
+from typing import Literal
+
+from ecomguide.pack.schema.base import Block, Clock, Count, Reviewed, Source, Span, record
+
+
+@record
+class Outcome:
+    id: str
+    says: str
+    note: str
+    when: tuple[Block, ...]
+    in_force: Span = field(default_factory=Span)
+
+
+@record
+class Tile:
+    """A tile of "At a glance": unordered outcomes, exactly one of which holds."""
+
+    id: str
+    title: str
+    outcome: tuple[Outcome, ...]
+    source: tuple[Source, ...]
+    reviewed: Reviewed
+    when: tuple[Block, ...] = ()
+    clock: Clock = "entry"
+
+
+@record
+class Step:
+    label: str
+    count: Count
+    set_by: Literal["law", "practice", "commercial", "planning"]
+    topic: str | None = None
+    main: bool = False
+    """Drawn on the line itself; the others only stand in the table below it."""
+
+
+@record
+class Timeline:
+    id: str
+    title: str
+    step: tuple[Step, ...]
+    source: tuple[Source, ...]
+    reviewed: Reviewed
+    when: tuple[Block, ...] = ()
+    use: tuple[str, ...] = ()
+    in_force: Span = field(default_factory=Span)
+    clock: Clock = "entry"
+
+
+@record
+class Formula:
+    """How a charge is worked out. `rate` and the limits name values; `of` names a money question."""
+
+    kind: Literal["percent", "fixed", "named"]
+    of: str | None = None
+    rate: str | None = None
+    at_least: str | None = None
+    at_most: str | None = None
+    amount: str | None = None
+    because: str | None = None
+    """For `named`: why no sum is shown, and what it depends on."""
+
+
+@record
+class Fee:
+    id: str
+    title: str
+    body: str
+    collector: Literal["government", "commercial"]
+    formula: Formula
+    source: tuple[Source, ...]
+    reviewed: Reviewed
+    when: tuple[Block, ...] = ()
+    in_force: Span = field(default_factory=Span)
+    clock: Clock = "entry"
+    use: tuple[str, ...] = ()
+    check_again: date | None = None
+    note: str | None = None
+
+
+@record
+class BillLine:
+    name: str
+    whose: Literal["Government", "Courier", "Post", "Broker", "Either"]
+    says: str
+
+
+@record
+class RunningClock:
+    """A clock at the top of a guide in trouble. With a count it shows the day; without one, `says` stands alone."""
+
+    label: str
+    tone: Literal["urgent", "warn", "calm"]
+    note: str
+    says: str | None = None
+    count: Count | None = None
+
+
+@record
+class Opening:
+    """The first words of a guide in trouble: who this is from, which clock runs, what not to do."""
+
+    id: str
+    title: str
+    lead: str
+    source: tuple[Source, ...]
+    reviewed: Reviewed
+    when: tuple[Block, ...] = ()
+    clock: tuple[RunningClock, ...] = ()
+    line: tuple[BillLine, ...] = ()
+    do_not: tuple[str, ...] = ()
+    lines_title: str | None = None
+    in_force: Span = field(default_factory=Span)
+    use: tuple[str, ...] = ()

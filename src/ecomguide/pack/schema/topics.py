@@ -1,0 +1,80 @@
+"""What the guide is made of: topics in sections, and whom to call."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from datetime import date
+from typing import Literal
+
+from ecomguide.pack.schema.base import Block, Clock, Count, Reviewed, Source, Span, Weight, record
+
+
+@record
+class Deadline:
+    """A day by which something is due. `label` completes "by …: label"."""
+
+    id: str
+    label: str
+    count: Count
+    set_by: Literal["law", "practice", "commercial", "planning"] = "law"
+
+
+@record
+class Text:
+    """All that a reader sees of a topic. `{name}` is a value; there is no other markup."""
+
+    title: str
+    body: str
+    actions: tuple[str, ...] = ()
+    otherwise: str | None = None
+    exceptions: tuple[str, ...] = ()
+
+
+@record
+class Topic:
+    id: str
+    section: str
+    weight: Weight
+    text: Text
+    reviewed: Reviewed
+    source: tuple[Source, ...]
+    in_force: Span = field(default_factory=Span)
+    when: tuple[Block, ...] = ()
+    clock: Clock = "entry"
+    first: int | None = None
+    """Rank among "Do these first" (1 is first of all); absent: not a first step."""
+    deadline: tuple[Deadline, ...] = ()
+    contacts: tuple[str, ...] = ()
+    use: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    covers: str | None = None
+    check_again: date | None = None
+    note: str | None = None
+    formerly: tuple[str, ...] = ()
+
+
+@record
+class Section:
+    id: str
+    title: str
+    when: tuple[Block, ...] = ()
+
+
+@record
+class Contact:
+    id: str
+    name: str
+    serves: str
+    source: tuple[Source, ...]
+    reviewed: Reviewed
+    when: tuple[Block, ...] = ()
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    hours: str | None = None
+    address: str | None = None
+    have_ready: tuple[str, ...] = ()
+    if_no_reply: str | None = None
+    check_again: date | None = None
+    note: str | None = None
+    formerly: tuple[str, ...] = ()
