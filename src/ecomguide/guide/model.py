@@ -1,0 +1,313 @@
+"""The Guide: finished words in order, each with its reasons, figures, deadlines, sources and stamp.
+
+Renderers draw it and compute nothing. `docs/guide-format.md` describes its JSON form, a public contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+FORMAT = 1
+Verdict = Literal["applies", "may"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    pack_version: str
+    pack_title: str
+    checked_through: date
+    entry_day: date
+    entry_day_assumed: bool
+    """True where no arrival day was given and the guide reads the rules of today."""
+    today: date
+    language: str
+    program: str
+    format: int = FORMAT
+    draft: bool = False
+    """True for a pack read from a folder: unsigned, under work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One answer that brought an item: question id, the answer's words, and a sentence to the person."""
+
+    question: str
+    answer: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    question: str
+    needs: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A question that a "may" hinges on: its id and its short name."""
+
+    question: str
+    short: str
+    answered_unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    cite: str
+    publisher: str
+    url: str | None
+    dated: str | None
+    seen_on: date
+    seen_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueDay:
+    """A deadline: always in words, and as a date where its anchor is known. `assumed` says on what the date rests."""
+
+    id: str
+    label: str
+    words: str
+    set_by: str
+    date: date | None = None
+    assumed: str | None = None
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    id: str
+    section: str
+    verdict: Verdict
+    weight: str
+    title: str
+    body: str
+    actions: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    otherwise: str | None
+    deadlines: tuple[DueDay, ...]
+    because: tuple[Because, ...]
+    hinges_on: tuple[Open, ...]
+    for_kinds: tuple[tuple[str, str], ...]
+    """(kind id, its name) of the goods this is about, where it is about some of them."""
+    sources: tuple[SourceNote, ...]
+    status: str
+    in_force_from: date | None
+    in_force_to: date | None
+    reviewed_on: date
+    check_again: date | None
+    contacts: tuple[str, ...]
+    first: int | None
+    note: str | None = None
+    """A caution to the reader: an unconfirmed statement, or a day before the first source."""
+
+
+@dataclass(frozen=True, slots=True)
+class GuideSection:
+    id: str
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A tile. For "may" there is no outcome: `alternatives` lists those still possible, `hinges_on` says why."""
+
+    id: str
+    title: str
+    verdict: Verdict
+    outcome: str | None
+    says: str
+    note: str
+    alternatives: tuple[str, ...]
+    hinges_on: tuple[Open, ...]
+    because: tuple[Because, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A kind of goods that the pack has no item for: said aloud, with whom to ask."""
+
+    kind: str
+    name: str
+    says: str
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """An item that would apply, but starts later than the entry day."""
+
+    id: str
+    title: str
+    from_day: date
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplying:
+    id: str
+    title: str
+    unmet: tuple[Unmet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point on the timeline. `days_from_arrival` orders and spaces it even where no date is known."""
+
+    label: str
+    words: str
+    date: date | None
+    days_from_arrival: float
+    set_by: str
+    main: bool
+    is_anchor: bool
+    topic: str | None = None
+    assumed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CostLine:
+    """One charge. `amount` is None where it cannot be worked out; `because_none` then says why."""
+
+    id: str
+    title: str
+    body: str
+    collector: Literal["government", "commercial"]
+    verdict: Verdict
+    amount: Decimal | None
+    formula: str
+    because_none: str | None
+    sources: tuple[SourceNote, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    lines: tuple[CostLine, ...]
+    total: Decimal | None
+    """The sum of the government lines that could be worked out; None where there is none."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    id: str
+    name: str
+    serves: str
+    phones: tuple[str, ...]
+    emails: tuple[str, ...]
+    urls: tuple[str, ...]
+    hours: str | None
+    address: str | None
+    have_ready: tuple[str, ...]
+    if_no_reply: str | None
+    checked_on: date
+    status: str
+    because: tuple[Because, ...]
+    sources: tuple[SourceNote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One answer as given: question id, the question, the answer in words, and what the person typed or chose."""
+
+    question: str
+    asks: str
+    short: str
+    group: str
+    words: str
+    unsure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """What the program worked out, as a sentence; it can be corrected by answering `question`."""
+
+    question: str
+    value: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClockCard:
+    label: str
+    tone: str
+    says: str
+    note: str
+    date: date | None
+    assumed: str | None
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BillRow:
+    name: str
+    whose: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningWords:
+    """The first words of a guide in trouble."""
+
+    id: str
+    title: str
+    lead: str
+    clocks: tuple[ClockCard, ...]
+    lines_title: str | None
+    lines: tuple[BillRow, ...]
+    do_not: tuple[str, ...]
+    sources: tuple[SourceNote, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class OffRamp:
+    """The guide ends here: an answer that the program does not serve, with words and whom to ask."""
+
+    question: str
+    title: str
+    body: str
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceUse:
+    source: SourceNote
+    used_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Parts that are Sequences may be worked out when first looked at; they never change."""
+
+    stamp: Stamp
+    subject: str
+    """What the guide is about, as a title: "Candles from Vietnam, by ship"."""
+    answers: tuple[AnswerLine, ...]
+    inferred: tuple[Inferred, ...]
+    opening: OpeningWords | None
+    off_ramp: OffRamp | None
+    glance: tuple[Glance, ...]
+    first: tuple[str, ...]
+    """Ids of the items to do first, in order."""
+    sections: tuple[GuideSection, ...]
+    uncovered: tuple[Uncovered, ...]
+    coming: Sequence[Coming]
+    not_applying: Sequence[NotApplying]
+    timeline: Sequence[Moment]
+    timeline_title: str
+    costs: Costs
+    contacts: Sequence[ContactCard]
+    sources: Sequence[SourceUse]
+    open_questions: tuple[Open, ...]
+    """What the "may" items hinge on, the question that settles most of them first."""
+
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for section in self.sections for item in section.items)
