@@ -1,0 +1,227 @@
+"""The command line: build a guide, print the interview, check and compile a pack. No Qt.
+
+Exit 0 on success, 1 on a refusal with one clear sentence on standard error, 2 on bad usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from ecomguide import PROGRAM, atomic, places
+from ecomguide.errors import (
+    AnswersUnreadable,
+    AnswerUnknown,
+    DayUnreadable,
+    EcomguideError,
+    QuestionUnknown,
+    did_you_mean,
+)
+from ecomguide.guide.assemble import guide_for
+from ecomguide.interview import entry
+from ecomguide.interview.answers import UNSURE, Answers
+from ecomguide.pack import store
+from ecomguide.pack.pack import Pack
+from ecomguide.pack.schema import Question
+from ecomguide.render import FORMATS, format_named
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options) or 0)
+    except EcomguideError as refusal:
+        print(f"ecomguide: {refusal}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        return 1
+    except OSError as why:
+        print(f"ecomguide: {why.filename or 'a file'} could not be used: {why.strerror}.", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="ecomguide", description="What U.S. Customs asks of a small online business.",
+                                     epilog="Without a command, the window opens.")
+    parser.add_argument("--version", action="version", version=PROGRAM)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _guide_parser(commands.add_parser("guide", help="build a guide from answers"))
+    questions = commands.add_parser("questions", help="print the interview")
+    questions.add_argument("--format", choices=("text", "json"), default="text")
+    _pack_option(questions)
+    questions.set_defaults(run=_questions)
+    _pack_parser(commands.add_parser("pack", help="check, compile or try a pack folder"))
+    return parser
+
+
+def _guide_parser(guide: argparse.ArgumentParser) -> None:
+    given = guide.add_mutually_exclusive_group(required=True)
+    given.add_argument("--answers", metavar="FILE", help="a JSON object of question ids and answers; - reads standard input")
+    given.add_argument("--example", metavar="ID", help="the answers of an example in the pack")
+    guide.add_argument("--set", metavar="QUESTION=VALUE", action="append", default=[], dest="changes",
+                       help="change or add one answer (many: a,b)")
+    guide.add_argument("--arriving", metavar="DAY", help="the day the goods arrive, such as 2027-01-15")
+    guide.add_argument("--today", metavar="DAY", help="read the guide as on this day")
+    guide.add_argument("--language", default="en")
+    guide.add_argument("--format", default=None, help=f"one of: {', '.join(FORMATS)}; text where nothing says otherwise")
+    guide.add_argument("-o", "--output", metavar="FILE", type=Path)
+    _pack_option(guide)
+    guide.set_defaults(run=_guide)
+
+
+def _pack_parser(pack: argparse.ArgumentParser) -> None:
+    tasks = pack.add_subparsers(required=True, metavar="task")
+    for name, run, help_ in (("lint", _lint, "list every fault of a pack folder"),
+                             ("build", _build, "compile a pack folder to one file"),
+                             ("try", _try_examples, "check the examples of a pack folder against what they expect"),
+                             ("asks", _asks, "list for whose sake each question is asked")):
+        task = tasks.add_parser(name, help=help_)
+        task.add_argument("folder", type=Path)
+        task.set_defaults(run=run)
+        if name == "build":
+            task.add_argument("-o", "--output", metavar="FILE", type=Path, default=Path("build/pack.ecg"))
+
+
+def _pack_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--pack", metavar="PATH", type=Path, help="a pack file, or a pack folder under work")
+
+
+def installed_pack(named: Path | None = None) -> Pack:
+    """The pack to read: the one named, or the program's own, compiled afresh in a checkout. Raises PackError."""
+    if named is not None:
+        return store.open_folder(named) if named.is_dir() else store.open_file(named)
+    folder, file = places.pack_folder(), places.pack_file()
+    return store.open_file(store.fresh_file(folder, file) if (folder / "pack.toml").is_file() else file)
+
+
+# ---- guide
+
+
+def _guide(options: argparse.Namespace) -> None:
+    today = _day(options.today, "--today") if options.today else datetime.now().date()
+    chosen = format_named(options.format or _format_of(options.output))
+    pack = installed_pack(options.pack)
+    answers = _answers(options, pack)
+    guide = guide_for(pack, answers, today, options.language, PROGRAM)
+    content = chosen.render(guide)
+    if options.output is not None:
+        atomic.write(options.output, content)
+    elif chosen.prints:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    else:
+        atomic.write(path := Path(f"guide{chosen.suffix}"), content)
+        print(path)
+
+
+def _format_of(output: Path | None) -> str:
+    suffixes = {one.suffix: one.id for one in FORMATS.values()}
+    return suffixes.get(output.suffix, "text") if output is not None else "text"
+
+
+def _answers(options: argparse.Namespace, pack: Pack) -> Answers:
+    if options.example:
+        from ecomguide.cases import example_answers
+
+        answers = example_answers(pack.example(options.example), pack)
+    else:
+        answers = entry.from_json(_json_object(options.answers), pack.questions, options.answers)
+    for change in options.changes:
+        answers = _changed(answers, change, pack.questions)
+    if options.arriving:
+        day = _day(options.arriving, "--arriving")
+        asked = "arrived" if answers.get("purpose") in ("trouble", "refund") else "arrival"
+        answers = answers.with_(asked, day)
+    return answers
+
+
+def _json_object(where: str) -> dict[str, Any]:
+    try:
+        text = sys.stdin.read() if where == "-" else Path(where).read_text(encoding="utf-8")
+        plain = json.loads(text)
+    except OSError as why:
+        raise AnswersUnreadable(where=where, why=why.strerror) from why
+    except (ValueError, RecursionError) as why:
+        raise AnswersUnreadable(where=where, why=f"it is not JSON ({why})") from why
+    if isinstance(plain, dict) and isinstance(plain.get("answers"), dict):
+        plain = plain["answers"]  # a saved guide holds its answers inside
+    if not isinstance(plain, dict):
+        raise AnswersUnreadable(where=where, why="it holds no table of answers")
+    return plain
+
+
+def _changed(answers: Answers, change: str, questions: dict[str, Question]) -> Answers:
+    id_, _, value = change.partition("=")
+    question = questions.get(id_)
+    if question is None:
+        raise QuestionUnknown(question=id_, where="--set", meant=did_you_mean(id_, list(questions)))
+    if not value:
+        raise AnswerUnknown(question=id_, value="", where="--set", meant="", expects="Write --set question=value.")
+    plain: Any = value
+    if question.kind == "many" and value != UNSURE:
+        plain = value.split(",")
+    elif question.kind == "money" and value in [band.id for band in question.band]:
+        plain = {"band": value}
+    return answers.with_(id_, entry.answer_from(question, plain, questions, "--set"))
+
+
+def _day(text: str, where: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as why:
+        raise DayUnreadable(value=text, where=where) from why
+
+
+# ---- questions
+
+
+def _questions(options: argparse.Namespace) -> None:
+    from ecomguide.authoring.interview_listing import as_json, as_text
+
+    pack = installed_pack(options.pack)
+    print(as_json(pack) if options.format == "json" else as_text(pack))
+
+
+# ---- pack
+
+
+def _lint(options: argparse.Namespace) -> int:
+    from ecomguide.authoring.lint import lint
+
+    problems = lint(options.folder)
+    for problem in problems:
+        print(problem)
+    print(f"{len(problems)} problems." if problems else "No problems.")
+    return 1 if problems else 0
+
+
+def _build(options: argparse.Namespace) -> None:
+    print(store.fresh_file(options.folder, options.output))
+
+
+def _asks(options: argparse.Namespace) -> None:
+    from ecomguide.authoring.interview_listing import asked_for
+
+    print(asked_for(store.open_folder(options.folder)))
+
+
+def _try_examples(options: argparse.Namespace) -> int:
+    from ecomguide.authoring.examples import failures
+
+    pack = store.open_folder(options.folder)
+    failed = 0
+    for example in pack.contents.examples:
+        faults = failures(pack, example)
+        print(f"{'as expected' if not faults else 'NOT as expected':16} {example.id}")
+        for fault in faults:
+            print(f"    {fault}")
+        failed += bool(faults)
+    count = len(pack.contents.examples)
+    print(f"{count} examples, {failed} not as expected.")
+    return 1 if failed or not count else 0

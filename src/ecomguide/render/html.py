@@ -1,0 +1,98 @@
+"""The guide as one web page: no script, no outside file, good on a phone, on paper and for a screen reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
+
+from ecomguide.errors import CannotDraw
+from ecomguide.guide.model import Guide, Moment
+from ecomguide.places import resources
+from ecomguide.render.bar import pieces
+from ecomguide.render.line import Spot, drawn, rows, spots
+from ecomguide.render.words import Phrases, assumptions, printable
+
+WIDTH, MARGIN, LINE = 960, 76, 17
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    x: float
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the timeline; `y` is where it runs."""
+
+    y: float
+    dots: tuple[Dot, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.dots)
+
+
+def render(guide: Guide) -> bytes:
+    try:
+        page = _template().render(_facts(guide))
+    except TemplateError as why:
+        raise CannotDraw(format="web page", why=why) from why
+    return printable(page, keep="\n").encode()
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(resources() / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("guide.html.jinja")
+
+
+def _facts(guide: Guide) -> dict[str, Any]:
+    say = Phrases(guide.stamp.language)
+    picture, height = _timeline(guide.timeline, say)
+    bar = pieces(guide.costs)
+    return {
+        "guide": guide,
+        "say": say,
+        "items": {item.id: item for item in guide.items()},
+        # Numbers, not the pack's ids: an id in the page must be one word and must not clash with our own.
+        "place": {item.id: f"item-{number}" for number, item in enumerate(guide.items(), 1)},
+        "cards": {card.id: card for card in guide.contacts},
+        "card_place": {card.id: f"contact-{number}" for number, card in enumerate(guide.contacts, 1)},
+        "picture": picture,
+        "height": height,
+        "width": WIDTH,
+        "margin": MARGIN,
+        "line": LINE,
+        "bar": bar,
+        "tints": {piece.line: piece.tint for piece in bar if piece.line},
+        "notes": assumptions(guide.timeline),
+        "linkable": linkable,
+    }
+
+
+def linkable(url: str | None) -> bool:
+    """Web addresses alone become links; anything else is shown as words."""
+    return url is not None and url.lower().startswith(("https://", "http://"))
+
+
+def _timeline(timeline: tuple[Moment, ...], say: Phrases) -> tuple[tuple[Row, ...], float]:
+    """The rows of the drawing and its height."""
+    found, y = [], 0.0
+    for row in rows(drawn(timeline)):
+        captions = tuple(say.day_and_month(one.date) if one.date else one.words for one in row)
+        standing = spots(row, captions)
+        y += max(len(spot.above) for spot in standing) * LINE + 16
+        room = WIDTH - 2 * MARGIN
+        found.append(Row(y, tuple(Dot(round(MARGIN + spot.x * room, 1), spot) for spot in standing)))
+        y += max(len(spot.below) for spot in standing) * LINE + 26
+    return tuple(found), y

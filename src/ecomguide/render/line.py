@@ -1,0 +1,57 @@
+"""Where the points of a timeline stand when it is drawn: rows, places and broken labels. For HTML and PDF alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import log1p
+from textwrap import wrap
+
+from ecomguide.guide.model import Moment
+
+MOST_IN_A_ROW = 7
+LABEL = 16
+"""Signs in a line of a label: it fits the narrowest gap of a full row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point of the drawing: `x` runs from 0 to 1, `above` and `below` are lines of words."""
+
+    x: float
+    above: tuple[str, ...]
+    below: tuple[str, ...]
+    arrival: bool
+
+
+def drawn(timeline: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """The main points. The table beside the drawing has all of them."""
+    main = tuple(moment for moment in timeline if moment.main or moment.is_anchor)
+    return main if len(main) > 1 else timeline
+
+
+def rows(moments: tuple[Moment, ...]) -> Iterator[tuple[Moment, ...]]:
+    """Even rows of at most seven, so that labels have room."""
+    count = -(-len(moments) // MOST_IN_A_ROW)
+    start = 0
+    for row in range(count):
+        end = start + (len(moments) - start + count - row - 1) // (count - row)
+        yield moments[start:end]
+        start = end
+
+
+def spots(row: tuple[Moment, ...], captions: tuple[str, ...]) -> tuple[Spot, ...]:
+    """`captions` stand above the points: a date, or an offset in words."""
+    return tuple(
+        Spot(x, tuple(wrap(caption, LABEL)), tuple(wrap(moment.label, LABEL)), moment.is_anchor)
+        for x, moment, caption in zip(_spread(row), row, captions, strict=True)
+    )
+
+
+def _spread(row: tuple[Moment, ...]) -> list[float]:
+    """A longer wait is a wider gap, but never more than half as wide again: five years must not crush one week."""
+    steps = [0.0]
+    for before, after in zip(row, row[1:], strict=False):
+        days = max(0.0, after.days_from_arrival - before.days_from_arrival)
+        steps.append(steps[-1] + 1 + min(0.5, log1p(days) / 8))
+    return [step / steps[-1] for step in steps] if steps[-1] else [0.5 for _ in steps]
