@@ -150,15 +150,15 @@ def _off_ramp(edition: Edition, walked: Walk) -> OffRamp | None:
 
 
 def _opening(edition: Edition, walked: Walk, calendar: Calendar) -> OpeningWords | None:
-    for ruled in edition.openings:
-        if walked.board.match(ruled.rule).state == YES:
-            one: Opening = ruled.record
-            return OpeningWords(
-                one.id, edition.fill(one.title, "today"), edition.fill(one.lead, "today"),
-                tuple(_clock(edition, clock, calendar) for clock in one.clock), one.lines_title,
-                tuple(BillRow(line.name, line.whose, line.says) for line in one.line), one.do_not,
-                source_notes(edition, one.source), one.reviewed.status)
-    return None
+    holding = [ruled.record for ruled in edition.openings if walked.board.match(ruled.rule).state == YES]
+    if not holding:
+        return None
+    one: Opening = min(holding, key=lambda opening: opening.fallback)
+    return OpeningWords(
+        one.id, edition.fill(one.title, "today"), edition.fill(one.lead, "today"),
+        tuple(_clock(edition, clock, calendar) for clock in one.clock), one.lines_title,
+        tuple(BillRow(line.name, line.whose, line.says) for line in one.line), one.do_not,
+        source_notes(edition, one.source), one.reviewed.status)
 
 
 def _clock(edition: Edition, clock: RunningClock, calendar: Calendar) -> ClockCard:

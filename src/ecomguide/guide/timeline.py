@@ -14,7 +14,7 @@ from ecomguide import language as words_of
 from ecomguide.guide.model import DueDay, Moment
 from ecomguide.interview.walk import Walk
 from ecomguide.pack.edition import Edition
-from ecomguide.pack.schema import Anchor, Count, Deadline, Timeline
+from ecomguide.pack.schema import Anchor, Count, Deadline, Step, Timeline
 
 ONE_DAY = timedelta(days=1)
 
@@ -72,18 +72,20 @@ class Calendar:
         """The timeline's steps and its arrival, in order of days."""
         arrival = self.day_of("arrival").day
         nominal = arrival or self.edition.days.entry
-        found = [self._moment(step.label, step.count, step.set_by, step.main, step.topic, nominal)
-                 for step in timeline.step]
-        on = None if arrival is None else arrival
-        found.append(Moment("Goods arrive", "the day of arrival", on, 0.0, "anchor", True, True))
+        found = [self._moment(step, nominal) for step in timeline.step]
+        if not any(moment.is_anchor for moment in found):
+            found.append(Moment("Goods arrive", "the day of arrival", arrival, 0.0, "anchor", True, True))
         return tuple(sorted(found, key=lambda one: (one.days_from_arrival, not one.is_anchor)))
 
-    def _moment(self, label: str, count: Count, set_by: str, main: bool, topic: str | None, nominal: date) -> Moment:
+    def _moment(self, step: Step, nominal: date) -> Moment:
+        count = step.count
         anchor = self.day_of(count.from_)
         day = None if anchor.day is None else apply(count, anchor.day, self.edition.holidays)
         placed = self._nominal(count, nominal)
         offset = (placed - nominal).days + ((count.hours or 0) / 24 - int((count.hours or 0) / 24))
-        return Moment(label, self.words(count), day, offset, set_by, main, False, topic, "; ".join(anchor.assumes) or None)
+        is_arrival = step.main and count.from_ == "arrival" and count.days == 0
+        return Moment(step.label, self.words(count), day, offset, step.set_by, step.main, is_arrival, step.topic,
+                      "; ".join(anchor.assumes) or None)
 
     def _nominal(self, count: Count, arrival: date) -> date:
         """Where a step would fall if the goods arrived on `arrival`: for order and spacing alone."""

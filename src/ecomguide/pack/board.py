@@ -91,9 +91,13 @@ class Board:
 
     def _situations(self, question: str) -> None:
         for rule in self.rules.situations_after.get(question, ()):
+            anywhere = NO
             for row in self.rows:
                 state = max(min([row[n] for n in block.lines]) for block in rule.blocks)
                 row[rule.is_line], row[rule.not_line] = state, YES - state
+                anywhere = max(anywhere, state)
+            for row in self.rows:
+                row[rule.none_line] = YES - anywhere
 
     # ---- verdicts
 

@@ -2,7 +2,8 @@
 
 A test reads one answer and says YES, NO or OPEN (not answered, or not known closely enough). The forms are: a word
 (equal), a list (one of), true / false, `not`, `at_least` / `at_most` / `over` / `under` for money (two of them make a
-range), `any` / `all` / `none` for questions with many answers, and `situation`. There is no other form and no nesting: which question feeds
+range), `any` / `all` / `none` for questions with many answers, and `situation` (a name; `not`: not so for the same goods; `none`: so for no goods
+in the shipment). There is no other form and no nesting: which question feeds
 which record is known without running anything.
 """
 
@@ -70,9 +71,10 @@ def lines_of(block: dict[str, Any]) -> tuple[Line, ...]:
 
 def _situation_lines(test: Any) -> Iterable[Line]:
     if isinstance(test, dict):
-        if set(test) != {"not"}:
-            raise Malformed('a situation is a name, a list of names, or { not = "name" }')
-        return [Line(SITUATION, "not", (name,)) for name in _words(test["not"])]
+        if len(test) != 1 or not set(test) <= {"not", "none"}:
+            raise Malformed('a situation is a name, a list of names, { not = "name" }, or { none = "name" }')
+        [(form, names)] = test.items()
+        return [Line(SITUATION, form, (name,)) for name in _words(names)]
     return [Line(SITUATION, "is", (name,)) for name in _words(test)]
 
 

@@ -73,7 +73,7 @@ class Edition:
         rule, of, contents = self.rules.rule, self.days.of, self.contents
         self.topics: tuple[Ruled[Topic], ...] = tuple(
             Ruled(topic, rule(topic.id, topic.when, self.guard(topic), topic.use))
-            for topic in contents.topics if topic.in_force.holds(of(topic.clock)))
+            for topic in contents.topics if topic.in_force.holds(of(topic.clock)) and self._entered(topic))
         self.coming: tuple[Ruled[Topic], ...] = tuple(
             Ruled(topic, rule(topic.id, topic.when, self.guard(topic), asks=False))
             for topic in contents.topics if topic.in_force.starts_after(of(topic.clock)))
@@ -92,6 +92,9 @@ class Edition:
             for fee in contents.fees if fee.in_force.holds(of(fee.clock)))
         self.contacts: tuple[Ruled[Contact], ...] = tuple(
             Ruled(contact, rule(contact.id, contact.when)) for contact in contents.contacts if contact.when)
+
+    def _entered(self, topic: Topic) -> bool:
+        return self.days.assumed or topic.entered.holds(self.days.entry)
 
     def guard(self, topic: Topic) -> Iterable[dict[str, object]]:
         section = self.sections.get(topic.section)

@@ -42,6 +42,7 @@ class SituationRule:
     blocks: tuple[Block, ...]
     is_line: int
     not_line: int
+    none_line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Rules:
     def _is_bound(self, number: int) -> bool:
         line = self.lines[number]
         if line.is_situation:
-            return any(block.bound for block in self.situation_rules[line.operand[0]].blocks)
+            return line.form != "none" and any(block.bound for block in self.situation_rules[line.operand[0]].blocks)
         question = self.questions.get(line.question)
         if question is not None and question.each:
             return True
@@ -148,11 +149,9 @@ class Rules:
 
     def _add_situation(self, situation: Situation) -> None:
         blocks = self.blocks(situation.when)
-        placeholder = SituationRule(situation.id, blocks, -1, -1)
-        self.situation_rules[situation.id] = placeholder
-        rule = SituationRule(situation.id, blocks, self._number(Line(SITUATION, "is", (situation.id,))),
-                             self._number(Line(SITUATION, "not", (situation.id,))))
-        self.situation_rules[situation.id] = rule
+        self.situation_rules[situation.id] = SituationRule(situation.id, blocks, -1, -1, -1)
+        rule = self.situation_rules[situation.id] = SituationRule(
+            situation.id, blocks, *(self._number(Line(SITUATION, form, (situation.id,))) for form in ("is", "not", "none")))
         for question in self._questions_of_situation(situation.id):
             self.situations_after.setdefault(question, []).append(rule)
 

@@ -116,6 +116,8 @@ class Opening:
     clock: tuple[RunningClock, ...] = ()
     line: tuple[BillLine, ...] = ()
     do_not: tuple[str, ...] = ()
+    fallback: bool = False
+    """Shown where it holds and no other does: for people who cannot tell what they hold."""
     lines_title: str | None = None
     in_force: Span = field(default_factory=Span)
     use: tuple[str, ...] = ()

@@ -39,6 +39,9 @@ class Topic:
     reviewed: Reviewed
     source: tuple[Source, ...]
     in_force: Span = field(default_factory=Span)
+    entered: Span = field(default_factory=Span)
+    """For `clock = "today"`: only for goods whose entry day lies in this span. Nothing is set aside while the day of
+    arrival is not known."""
     when: tuple[Block, ...] = ()
     clock: Clock = "entry"
     first: int | None = None
