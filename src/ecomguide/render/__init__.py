@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from ecomguide.errors import FormatUnknown, did_you_mean
-from ecomguide.guide.model import Guide
+
+if TYPE_CHECKING:
+    from ecomguide.guide.model import Guide
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The bar over the costs table: how much of the known sum each charge is, and whether something is missing."""
+"""The bar over the costs table: the share of each charge in the known sum, and whether more is missing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,11 @@ class Piece:
 
 def pieces(costs: Costs) -> tuple[Piece, ...]:
     """From 0 to 1, in the order of the lines; none where no sum is known."""
-    known = [line for line in costs.lines if line.amount is not None and line.amount > 0 and line.verdict == "applies"]
+    known = [
+        line
+        for line in costs.lines
+        if line.amount is not None and line.amount > 0 and line.verdict == "applies"
+    ]
     if not known:
         return ()
     missing = any(line.amount is None for line in costs.lines)

@@ -1,7 +1,8 @@
-"""The guide as one web page: no script, no outside file, good on a phone, on paper and for a screen reader."""
+"""The guide as one web page: no script, no outside file; for screen, phone, paper and screen reader."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,7 +14,7 @@ from ecomguide.guide.model import Guide, Moment
 from ecomguide.places import resources
 from ecomguide.render.bar import pieces
 from ecomguide.render.line import Spot, drawn, rows, spots
-from ecomguide.render.words import Phrases, assumptions, printable
+from ecomguide.render.phrases import Phrases, assumptions, linkable, printable
 
 WIDTH, MARGIN, LINE = 960, 76, 17
 
@@ -41,7 +42,7 @@ def render(guide: Guide) -> bytes:
         page = _template().render(_facts(guide))
     except TemplateError as why:
         raise CannotDraw(format="web page", why=why) from why
-    return printable(page, keep="\n").encode()
+    return printable(page).encode()
 
 
 @lru_cache(maxsize=1)
@@ -80,12 +81,7 @@ def _facts(guide: Guide) -> dict[str, Any]:
     }
 
 
-def linkable(url: str | None) -> bool:
-    """Web addresses alone become links; anything else is shown as words."""
-    return url is not None and url.lower().startswith(("https://", "http://"))
-
-
-def _timeline(timeline: tuple[Moment, ...], say: Phrases) -> tuple[tuple[Row, ...], float]:
+def _timeline(timeline: Sequence[Moment], say: Phrases) -> tuple[tuple[Row, ...], float]:
     """The rows of the drawing and its height."""
     found, y = [], 0.0
     for row in rows(drawn(timeline)):

@@ -1,9 +1,10 @@
-"""Where the points of a timeline stand when it is drawn: rows, places and broken labels. For HTML and PDF alike."""
+"""Where the points of a timeline stand when it is drawn: rows, places, broken labels. For HTML and PDF."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log1p
 from textwrap import wrap
 
@@ -24,13 +25,13 @@ class Spot:
     arrival: bool
 
 
-def drawn(timeline: tuple[Moment, ...]) -> tuple[Moment, ...]:
+def drawn(timeline: Sequence[Moment]) -> Sequence[Moment]:
     """The main points. The table beside the drawing has all of them."""
     main = tuple(moment for moment in timeline if moment.main or moment.is_anchor)
     return main if len(main) > 1 else timeline
 
 
-def rows(moments: tuple[Moment, ...]) -> Iterator[tuple[Moment, ...]]:
+def rows(moments: Sequence[Moment]) -> Iterator[Sequence[Moment]]:
     """Even rows of at most seven, so that labels have room."""
     count = -(-len(moments) // MOST_IN_A_ROW)
     start = 0
@@ -40,7 +41,7 @@ def rows(moments: tuple[Moment, ...]) -> Iterator[tuple[Moment, ...]]:
         start = end
 
 
-def spots(row: tuple[Moment, ...], captions: tuple[str, ...]) -> tuple[Spot, ...]:
+def spots(row: Sequence[Moment], captions: tuple[str, ...]) -> tuple[Spot, ...]:
     """`captions` stand above the points: a date, or an offset in words."""
     return tuple(
         Spot(x, tuple(wrap(caption, LABEL)), tuple(wrap(moment.label, LABEL)), moment.is_anchor)
@@ -48,10 +49,10 @@ def spots(row: tuple[Moment, ...], captions: tuple[str, ...]) -> tuple[Spot, ...
     )
 
 
-def _spread(row: tuple[Moment, ...]) -> list[float]:
-    """A longer wait is a wider gap, but never more than half as wide again: five years must not crush one week."""
+def _spread(row: Sequence[Moment]) -> list[float]:
+    """A longer wait is a wider gap, but at most half as wide again: five years must not crush a week."""
     steps = [0.0]
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         days = max(0.0, after.days_from_arrival - before.days_from_arrival)
         steps.append(steps[-1] + 1 + min(0.5, log1p(days) / 8))
     return [step / steps[-1] for step in steps] if steps[-1] else [0.5 for _ in steps]

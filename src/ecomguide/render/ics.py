@@ -1,0 +1,124 @@
+"""The guide's days as a calendar: all deadlines that have a date, and when to check again what must be done.
+
+A guide without any such day gives a calendar that is named but empty. Importing a newer guide for the same
+arrival replaces the events of the older one: their UIDs are made from ids and the arrival day alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event
+
+from ecomguide.guide.model import ClockCard, DueDay, Guide, Item, OpeningWords, SourceNote
+from ecomguide.render.phrases import Phrases, printable
+
+THE_MORNING_BEFORE = timedelta(hours=-15)
+"""From midnight of the day: nine in the morning of the day before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    uid: str
+    day: date
+    summary: str
+    description: tuple[str, ...]
+    past: bool = False
+
+
+def render(guide: Guide) -> bytes:
+    say = Phrases(guide.stamp.language)
+    calendar = Calendar()
+    calendar.add("PRODID", f"-//ecomguide//{_flat(guide.stamp.program)}//EN")
+    calendar.add("VERSION", "2.0")
+    calendar.add("CALSCALE", "GREGORIAN")
+    calendar.add("METHOD", "PUBLISH")
+    calendar.add("X-WR-CALNAME", _flat(say("calendar", subject=guide.subject)))
+    calendar.add("X-WR-CALDESC", _flat(f"{say.made(guide.stamp)}. {say('disclaimer')}"))
+    for entry in sorted(entries(guide, say), key=lambda one: (one.day, one.uid)):
+        calendar.add_component(_event(entry, guide.stamp.today, say))
+    return bytes(calendar.to_ical())
+
+
+def entries(guide: Guide, say: Phrases) -> Iterator[Entry]:
+    if guide.off_ramp is not None:
+        return
+    # Without an arrival day the stamp's day is today's, and a UID must not change from day to day.
+    arrival = "no-arrival-day" if guide.stamp.entry_day_assumed else guide.stamp.entry_day.isoformat()
+    stamp = (say.made(guide.stamp), say("disclaimer"), *((say("draft"),) if guide.stamp.draft else ()))
+    if guide.opening is not None:
+        for number, clock in enumerate(guide.opening.clocks):
+            if clock.date is not None:
+                uid = f"{guide.opening.id}.clock-{number}.{arrival}"
+                yield _clock(guide.opening, clock, clock.date, uid, stamp, say)
+    for item in guide.items():
+        for due in item.deadlines:
+            if due.date is not None:
+                yield _deadline(item, due, due.date, f"{item.id}.{due.id}.{arrival}", stamp, say)
+        if item.check_again is not None and item.weight == "must" and item.verdict == "applies":
+            words = (say("check_event_says"), *_sources(item.sources, say), *stamp)
+            title = say("check_event", title=item.title)
+            # Not bound to the arrival: two guides ask for one look at the same rule.
+            past = item.check_again < guide.stamp.today
+            yield Entry(f"{item.id}.check-again", item.check_again, title, words, past)
+
+
+def _clock(
+    opening: OpeningWords, clock: ClockCard, day: date, uid: str, stamp: tuple[str, ...], say: Phrases
+) -> Entry:
+    words = (
+        clock.says,
+        clock.note,
+        say.assumed(clock.assumed),
+        opening.title,
+        *_sources(opening.sources, say),
+        *stamp,
+    )
+    return Entry(uid, day, clock.label, words, clock.past)
+
+
+def _deadline(item: Item, due: DueDay, day: date, uid: str, stamp: tuple[str, ...], say: Phrases) -> Entry:
+    label = due.label[:1].upper() + due.label[1:]
+    may = item.verdict == "may"
+    words = (
+        item.title,
+        f"{say('by_when')}: {due.words} ({say('set_by').lower()}: {say.set_by(due.set_by)})",
+        say.assumed(due.assumed),
+        say("passed").capitalize() + "." if due.past else "",
+        say.depends(item.hinges_on) if may else "",
+        f"{say('because')}: {' '.join(one.sentence for one in item.because)}" if item.because else "",
+        item.note or "",
+        *_sources(item.sources, say),
+        *stamp,
+    )
+    return Entry(uid, day, say("may_event", title=label) if may else label, words, due.past)
+
+
+def _sources(sources: Iterable[SourceNote], say: Phrases) -> Iterator[str]:
+    for source in sources:
+        yield f"{source.cite}, {say.source(source)}"
+
+
+def _event(entry: Entry, today: date, say: Phrases) -> Event:
+    event = Event()
+    event.add("UID", f"{_flat(entry.uid)}@ecomguide")
+    event.add("DTSTAMP", datetime(today.year, today.month, today.day, tzinfo=UTC))
+    event.add("DTSTART", entry.day)
+    event.add("DTEND", entry.day + timedelta(days=1))
+    event.add("SUMMARY", _flat(entry.summary))
+    event.add("DESCRIPTION", printable("\n".join(part for part in entry.description if part)))
+    event.add("TRANSP", "TRANSPARENT")
+    if not entry.past:
+        alarm = Alarm()
+        alarm.add("ACTION", "DISPLAY")
+        alarm.add("DESCRIPTION", _flat(say("reminder", what=entry.summary)))
+        alarm.add("TRIGGER", THE_MORNING_BEFORE)
+        event.add_component(alarm)
+    return event
+
+
+def _flat(words: str) -> str:
+    """On one line, without what no calendar can hold."""
+    return " ".join(printable(words).split())

@@ -1,0 +1,175 @@
+"""The phrases that all formats share, made of their words and of what a Guide holds."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from ecomguide.guide.model import (
+    ClockCard,
+    ContactCard,
+    DueDay,
+    Glance,
+    Item,
+    Moment,
+    Open,
+    SourceNote,
+    Stamp,
+)
+from ecomguide.language import long_date, money, short_date, tr
+from ecomguide.render.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from decimal import Decimal
+
+
+class Phrases:
+    """The words of one language. Values are put in once and never read again as a pattern."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def __call__(self, key: str, **facts: object) -> str:
+        words = tr(WORDS[key], self.language)
+        return words.format(**facts) if facts else words
+
+    def named(self, id_: str) -> str:
+        """The words for an id of the pack (a weight, a status); an id we do not know stands for itself."""
+        return self(id_) if id_ in WORDS else id_
+
+    def long(self, day: date) -> str:
+        return long_date(day, self.language)
+
+    def short(self, day: date) -> str:
+        return short_date(day, self.language)
+
+    def day_and_month(self, day: date) -> str:
+        return short_date(day, self.language, year=False)
+
+    def money(self, amount: Decimal) -> str:
+        return money(amount, self.language)
+
+    def made(self, stamp: Stamp) -> str:
+        """Made 24 Nov 2026 · pack 2026.11 · rules checked through 24 Nov 2026"""
+        parts = (
+            self("made", day=self.short(stamp.today)),
+            self("pack", version=stamp.pack_version),
+            self("checked_through", day=self.short(stamp.checked_through)),
+        )
+        return " · ".join(parts)
+
+    def rules_of(self, stamp: Stamp) -> str:
+        key = "rules_assumed" if stamp.entry_day_assumed else "rules_of"
+        return self(key, day=self.long(stamp.entry_day))
+
+    def due(self, due: DueDay) -> str:
+        """by 15 December 2026 (24 hours before loading abroad); the words alone where there is no date."""
+        if due.date is None:
+            return due.words
+        return f"{self('by_day', day=self.long(due.date))} ({due.words})"
+
+    def soonest(self, deadlines: Sequence[DueDay]) -> str:
+        """The first deadline with a date, short, for a narrow column; else the first one's words."""
+        dated = sorted(due.date for due in deadlines if due.date is not None)
+        if dated:
+            return self("by_day", day=self.short(dated[0]))
+        return deadlines[0].words if deadlines else ""
+
+    def at(self, moment: Moment) -> str:
+        return moment.words if moment.date is None else self.long(moment.date)
+
+    def depends(self, hinges_on: Sequence[Open]) -> str:
+        return self("depends", what=self.opens(hinges_on))
+
+    def opens(self, hinges_on: Sequence[Open]) -> str:
+        return ", ".join(_inside(one.short) for one in hinges_on) or self("an_open_answer")
+
+    def set_by(self, id_: str) -> str:
+        return self("terms") if id_ == "commercial" else self.named(id_)
+
+    def source(self, source: SourceNote) -> str:
+        """All but the citation: eCFR, dated 7 January 2013, read in full on 24 Nov 2026"""
+        undated = source.dated is None or source.dated == "undated"
+        dated = self("undated") if undated else self("dated", day=source.dated)
+        day = self.short(source.seen_on)
+        unseen = source.seen_as == "none"
+        seen = self("unseen", day=day) if unseen else self("seen", how=self.named(source.seen_as), day=day)
+        return ", ".join((source.publisher, dated, seen))
+
+    def standing(self, item: Item) -> str:
+        """Primary source · in force from 7 Jan 2013 · checked on 24 Nov 2026 · check again by 24 Feb 2027"""
+        days = (
+            ("in_force_from", item.in_force_from),
+            ("in_force_to", item.in_force_to),
+            ("reviewed", item.reviewed_on),
+            ("check_again", item.check_again),
+        )
+        said = [self(key, day=self.short(day)) for key, day in days if day is not None]
+        return " · ".join([self.named(item.status).capitalize(), *said])
+
+    def clock(self, clock: ClockCard) -> str:
+        return clock.says if clock.date is None else self("by_day", day=self.long(clock.date))
+
+    def clock_note(self, clock: ClockCard) -> str:
+        """What the clock card says besides the day."""
+        counted = clock.says if clock.date is not None else ""
+        passed = self("passed") if clock.past else ""
+        return " · ".join(part for part in (clock.note, counted, passed) if part)
+
+    def still_open(self, tile: Glance) -> str:
+        """For a tile that is not settled: what is still possible, and what decides."""
+        if tile.verdict != "may":
+            return ""
+        several = (
+            self("still_possible", what="; ".join(tile.alternatives)) if len(tile.alternatives) > 1 else ""
+        )
+        decides = "" if several else self.depends(tile.hinges_on)
+        return several + decides
+
+    def counted(self, moment: Moment, notes: dict[str, int]) -> str:
+        """30 days before loading abroad (note 1): what stands under a date."""
+        if moment.date is None:
+            return ""
+        note = f" ({self('note', number=notes[moment.assumed])})" if moment.assumed in notes else ""
+        return moment.words + note
+
+    def reach(self, card: ContactCard) -> list[tuple[str, str]]:
+        """(label, value) for every way to reach a contact."""
+        ways = [
+            *(("phone", value) for value in card.phones),
+            *(("email", value) for value in card.emails),
+            *(("web", value) for value in card.urls),
+            ("hours", card.hours),
+            ("address", card.address),
+            ("no_reply", card.if_no_reply),
+        ]
+        return [(self(key), value) for key, value in ways if value]
+
+    def checked(self, card: ContactCard) -> str:
+        return f"{self.named(card.status).capitalize()}, {self('reviewed', day=self.short(card.checked_on))}"
+
+    def assumed(self, what: str | None) -> str:
+        return self("assuming", what=what.rstrip(".")) if what else ""
+
+
+def _inside(words: str) -> str:
+    """A short name inside a sentence: "Where goods go" loses its capital, "HTS number" does not."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def assumptions(timeline: Sequence[Moment]) -> dict[str, int]:
+    """What the days rest on, each said once and numbered: most points of a timeline share theirs."""
+    said = dict.fromkeys(one.assumed for one in timeline if one.assumed)
+    return {words: number for number, words in enumerate(said, 1)}
+
+
+def linkable(url: str | None) -> bool:
+    """Web addresses alone become links; anything else is shown as words."""
+    return url is not None and url.lower().startswith(("https://", "http://"))
+
+
+def printable(words: str) -> str:
+    """Without control characters, which a terminal obeys, and half characters, which no file can hold."""
+    return "".join(sign for sign in words if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs"))

@@ -1,0 +1,210 @@
+"""The contract of every output: nothing a person needs is lost, whatever the words are made of."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+
+from ecomguide.errors import FormatUnknown
+from ecomguide.guide.model import Guide
+from ecomguide.language import short_date
+from ecomguide.render import FORMATS, format_named
+from guides import NASTY, a_bare_guide, a_guide, a_guide_that_ends, a_stamp, spoken
+from pdf_words import words_of
+
+
+class _Shown(HTMLParser):
+    """The words of a page, without its style and the addresses behind its links."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.hidden = False
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
+        self.hidden = tag == "style"
+
+    def handle_data(self, data: str) -> None:
+        if not self.hidden:
+            self.words.append(data)
+
+
+def _html(data: bytes) -> str:
+    page = _Shown()
+    page.feed(data.decode())
+    return "".join(page.words)
+
+
+def _json(data: bytes) -> str:
+    def strings(value: Any) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            yield from strings(one)
+
+    return "\n".join(strings(json.loads(data)))
+
+
+def _ics(data: bytes) -> str:
+    calendar = Calendar.from_ical(data)
+    parts = [*calendar.walk("VEVENT"), calendar]
+    return "\n".join(
+        str(part[key])
+        for part in parts
+        for key in ("SUMMARY", "DESCRIPTION", "X-WR-CALNAME", "X-WR-CALDESC")
+        if key in part
+    )
+
+
+READ: dict[str, Callable[[bytes], str]] = {
+    "pdf": words_of,
+    "html": _html,
+    "text": bytes.decode,
+    "ics": _ics,
+    "json": _json,
+}
+WHOLE = [id_ for id_ in FORMATS if id_ != "ics"]
+"""A calendar holds days alone, and has its own tests."""
+
+
+def squeezed(words: str) -> str:
+    """Without blanks: where a line breaks is the layout's affair."""
+    return "".join(words.split())
+
+
+def shown(format_: str, guide: Guide) -> str:
+    return squeezed(READ[format_](FORMATS[format_].render(guide)))
+
+
+def needed(guide: Guide) -> Iterator[str]:
+    yield from (guide.subject, guide.stamp.pack_version)
+    assert guide.opening is not None
+    yield from (guide.opening.title, guide.opening.lead, *guide.opening.do_not)
+    yield from (clock.says for clock in guide.opening.clocks)
+    yield from (row.says for row in guide.opening.lines)
+    for item in guide.items():
+        yield from (
+            item.title,
+            item.body,
+            item.otherwise or "",
+            item.note or "",
+            *item.actions,
+            *item.exceptions,
+        )
+        yield from (one.sentence for one in item.because)
+        yield from (one.short[1:] for one in item.hinges_on)
+        yield from (words for due in item.deadlines for words in (due.words, due.label, due.assumed or ""))
+    for use in guide.sources:
+        yield from (use.source.cite, use.source.publisher)
+    for line in guide.costs.lines:
+        yield from (line.title, line.body, line.formula, line.because_none or "")
+    for card in guide.contacts:
+        yield from (
+            card.name,
+            card.serves,
+            *card.phones,
+            *card.urls,
+            *card.have_ready,
+            card.if_no_reply or "",
+        )
+    yield from (tile.says for tile in guide.glance)
+    yield from (moment.label for moment in guide.timeline)
+    yield from (one.says for one in guide.uncovered)
+    yield from (words for one in guide.coming for words in (one.title, one.body))
+    yield from (line.words for line in guide.answers)
+    yield from (one.sentence for one in guide.inferred)
+
+
+@pytest.mark.parametrize("format_", WHOLE)
+def test_nothing_that_a_person_needs_is_lost(format_: str) -> None:
+    guide = a_guide()
+    found = shown(format_, guide)
+    assert [words for words in needed(guide) if squeezed(words) not in found] == []
+
+
+@pytest.mark.parametrize("words", NASTY)
+@pytest.mark.parametrize("format_", WHOLE)
+def test_words_that_mean_something_to_the_format_come_through_whole(format_: str, words: str) -> None:
+    guide = spoken(a_guide(), words)
+    found = shown(format_, guide)
+    missing = [said for said in needed(guide) if not any(way in found for way in _ways(format_, said))]
+    assert missing == []
+
+
+def _ways(format_: str, said: str) -> Iterator[str]:
+    yield squeezed(said)
+    if format_ == "pdf":
+        # The fonts have no emoji, so it is named; and what runs from right to left stands in that order.
+        named = "".join(
+            f"[{unicodedata.name(sign).lower()}]" if ord(sign) > 0x1F000 else sign for sign in said
+        )
+        yield squeezed(named)
+        if any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in said):
+            yield squeezed(said.split("ש")[0])
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_every_output_says_when_it_was_made_and_from_what(format_: str) -> None:
+    guide = a_guide(stamp=a_stamp(pack_version="1234.56"))
+    found = shown(format_, guide)
+    assert "1234.56" in found
+    day = guide.stamp.today.isoformat() if format_ == "json" else short_date(guide.stamp.today)
+    assert squeezed(day) in found
+
+
+@pytest.mark.parametrize("format_", ["pdf", "html", "text", "ics"])
+def test_a_draft_says_so_and_a_signed_pack_does_not(format_: str) -> None:
+    assert "Nobodyhassignedit" in shown(format_, a_guide(stamp=a_stamp(draft=True)))
+    assert "Nobodyhassignedit" not in shown(format_, a_guide())
+
+
+@pytest.mark.parametrize("format_", ["pdf", "html", "text", "ics"])
+def test_no_output_poses_as_advice_or_as_official(format_: str) -> None:
+    for guide in (a_guide(), a_bare_guide(), a_guide_that_ends()):
+        assert squeezed("General information, not legal advice. Not an official publication.") in shown(
+            format_, guide
+        )
+
+
+@pytest.mark.parametrize("format_", ["pdf", "html", "text"])
+def test_a_guide_that_ends_shows_its_words_and_contacts_only(format_: str) -> None:
+    guide = a_guide_that_ends()
+    found = shown(format_, guide)
+    assert guide.off_ramp is not None
+    for words in (guide.off_ramp.title, guide.off_ramp.body, guide.contacts[0].name):
+        assert squeezed(words) in found
+    others = [item.title for item in guide.items()] + [guide.subject, guide.answers[0].asks, guide.costs.says]
+    assert [words for words in others if squeezed(words) in found] == []
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_the_same_guide_gives_the_same_bytes(format_: str) -> None:
+    assert FORMATS[format_].render(a_guide()) == FORMATS[format_].render(a_guide())
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_guide_that_knows_nothing_can_be_drawn(format_: str) -> None:
+    assert FORMATS[format_].render(a_bare_guide())
+
+
+@pytest.mark.parametrize("format_", ["pdf", "html", "text", "ics"])
+def test_control_signs_never_reach_a_reader(format_: str) -> None:
+    found = shown(format_, spoken(a_guide(), "ring\x07 \x1b[31mred\x9b \x00end"))
+    assert [sign for sign in found if unicodedata.category(sign) == "Cc"] == []
+    assert "[31mred" in found
+
+
+def test_formats_name_themselves() -> None:
+    assert [one.id for one in FORMATS.values()] == list(FORMATS)
+    assert len({one.suffix for one in FORMATS.values()}) == len(FORMATS)
+
+
+def test_an_unknown_format_is_refused_with_a_hint() -> None:
+    with pytest.raises(FormatUnknown, match='mean "html"'):
+        format_named("htm")

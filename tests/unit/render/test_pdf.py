@@ -1,0 +1,126 @@
+"""The PDF: tagged, titled, dated by its stamp, and never made half."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+import pytest
+
+from ecomguide.errors import CannotDraw
+from ecomguide.render import pdf
+from guides import NASTY, a_bare_guide, a_guide, a_guide_that_ends, a_stamp, some_moments, spoken
+from pdf_words import words_of
+
+GUIDES = {
+    "rich": a_guide(),
+    "bare": a_bare_guide(),
+    "ending": a_guide_that_ends(),
+    "long": a_guide(timeline=some_moments(25)),
+    "nasty": spoken(a_guide(), " ".join(NASTY)),
+}
+
+
+@cache
+def data_of(name: str) -> bytes:
+    return pdf.render(GUIDES[name])
+
+
+def opened(name: str) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(data_of(name)))
+
+
+def tags(document: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Every element of the structure tree, in reading order."""
+    found: list[pikepdf.Object] = []
+
+    def walk(node: Any) -> None:
+        if isinstance(node, pikepdf.Array):
+            for one in node:
+                walk(one)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node and node.get("/Type") != "/OBJR":
+                found.append(node)
+            if "/K" in node:
+                walk(node.K)
+
+    walk(document.Root.StructTreeRoot.K)
+    return found
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_screen_reader_gets_tags_a_language_and_a_title(name: str) -> None:
+    document = opened(name)
+    root = document.Root
+    assert root.MarkInfo.Marked and str(root.Lang) == "en" and root.ViewerPreferences.DisplayDocTitle
+    with document.open_metadata() as about:
+        assert about["pdfuaid:part"] == "1" and about["dc:title"]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_headings_have_no_gaps_and_tables_have_headers(name: str) -> None:
+    document = opened(name)
+    found = tags(document)
+    levels = [int(str(tag.S)[2:]) for tag in found if str(tag.S)[:2] == "/H" and str(tag.S)[2:].isdigit()]
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    kinds = [str(tag.S) for tag in found]
+    assert kinds.count("/THead") == kinds.count("/Table")
+    assert [tag for tag in found if str(tag.S) == "/Figure" and not str(tag.get("/Alt", ""))] == []
+
+
+def test_the_drawing_has_words_of_its_own() -> None:
+    document = opened("rich")
+    assert [tag for tag in tags(document) if str(tag.S) == "/Figure"]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_letter_size_and_a_number_on_each_page(name: str) -> None:
+    data = data_of(name)
+    with pikepdf.open(BytesIO(data)) as document:
+        count = len(document.pages)
+        assert all([float(side) for side in page.mediabox] == [0, 0, 612, 792] for page in document.pages)
+    words = words_of(data)
+    assert all(f"Page{number}of{count}" in words for number in range(1, count + 1))
+
+
+def test_only_fonts_that_come_with_the_program_are_used() -> None:
+    document = opened("rich")
+    names = {
+        str(font.BaseFont).split("+")[-1] for page in document.pages for font in page.Resources.Font.values()
+    }
+    assert names and all(name.startswith("PublicSans") for name in names)
+
+
+def test_the_stamp_dates_the_document() -> None:
+    document = opened("rich")
+    day = a_stamp().today
+    assert str(document.docinfo["/CreationDate"]).startswith(f"D:{day:%Y%m%d}")
+
+
+def test_addresses_are_links_and_nothing_else_is() -> None:
+    document = opened("rich")
+    targets = {str(note.A.URI) for page in document.pages for note in page.get("/Annots", [])}
+    assert targets == {"https://www.ecfr.gov/149", "https://example.gov/ask", "mailto:ask@example.gov"}
+
+
+def test_a_sign_that_no_font_has_is_spelled_out() -> None:
+    assert "Candles[candle]" in words_of(pdf.render(a_guide(subject="Candles 🕯")))
+
+
+def test_a_script_that_no_font_has_is_refused_in_words() -> None:
+    letters = " ".join(chr(0x4E00 + number) for number in range(200))
+    with pytest.raises(CannotDraw, match="Your guide is safe"):
+        pdf.render(a_guide(subject=letters))
+
+
+def test_a_failure_of_typst_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> bytes:
+        raise RuntimeError("it broke")
+
+    monkeypatch.setattr(pdf, "_compiled", fails)
+    with pytest.raises(CannotDraw, match="PDF could not be made: it broke"):
+        pdf.render(a_guide())
