@@ -1,0 +1,227 @@
+"""The middle of the guide page: its parts one under the other, made as they are needed.
+
+What is first seen is made at once; the rest follows in short turns of the event loop, from the top down, so
+that nothing above the reader ever moves. Whoever jumps further has everything up to there made first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from ecomguide.ui.look import Look
+from ecomguide.ui.parts.column import ScrollColumn
+from ecomguide.ui.parts.contents_rail import Entry
+from ecomguide.ui.parts.item_card import ItemCard
+from ecomguide.ui.parts.pile import Pile
+
+Made = tuple[str, QWidget]
+"""A widget, and the name by which find and the contents reach it; empty where nothing asks for it."""
+FIRST_SECONDS, TURN_SECONDS = 0.05, 0.012
+
+
+@dataclass
+class Stretch:
+    """A part of the guide. Without an entry it is not in the contents."""
+
+    id: str
+    make: Callable[[], Iterator[Made]]
+    entry: Entry | None = None
+    rest: Iterator[Made] | None = field(default=None, init=False)
+    head: QWidget | None = field(default=None, init=False)
+    """Its first widget."""
+    done: bool = field(default=False, init=False)
+
+
+class GuideColumn(ScrollColumn):
+    reached = Signal(str)
+    """The part at the top of the view."""
+    made_more = Signal()
+
+    def __init__(self, max_width: float, parent: QWidget | None = None) -> None:
+        super().__init__(max_width, parent)
+        self.stretches: list[Stretch] = []
+        self.parts: dict[str, QWidget] = {}
+        self.pile = Pile()
+        self.column.addWidget(self.pile)
+        self.column.addStretch(1)
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._take_turn)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._to_fill: list[ItemCard] = []
+
+    def show_stretches(self, stretches: list[Stretch], max_width: float) -> None:
+        self._turn.stop()
+        self.pile.clear()
+        self.inner.setMaximumWidth(Look.current().px(max_width))
+        self.stretches, self.parts = stretches, {}
+        self._to_fill = []
+        self._work(FIRST_SECONDS)
+        self.pile.place()
+        self._fill_near()
+        self._turn.start()
+
+    @property
+    def is_complete(self) -> bool:
+        """Every card is there; some may still be empty inside."""
+        return all(stretch.done for stretch in self.stretches)
+
+    @property
+    def is_filled(self) -> bool:
+        return self.is_complete and not self._to_fill
+
+    def finish(self) -> None:
+        """Everything now."""
+        self.ensure_all()
+        while self._to_fill:
+            self._fill(self._to_fill[0])
+
+    def ensure(self, id_: str) -> None:
+        """Make everything down to this part."""
+        for stretch in self.stretches:
+            while not stretch.done:
+                self._make_one(stretch)
+            if stretch.id == id_:
+                break
+        self.made_more.emit()
+
+    def ensure_all(self) -> None:
+        if self.stretches:
+            self.ensure(self.stretches[-1].id)
+
+    def jump(self, id_: str) -> QWidget | None:
+        """Scroll so that a part stands at the top."""
+        self.ensure(id_)
+        head = self._head(id_)
+        if head is None:
+            return None
+        self.settle()
+        # What is below must be long enough to let this part rise to the top.
+        if self.verticalScrollBar().maximum() < self._top(id_):
+            self.ensure_all()
+            self.settle()
+        self.verticalScrollBar().setValue(
+            0 if id_ == self.stretches[0].id else self._top(id_) - Look.current().px(16)
+        )
+        self.reached.emit(id_)
+        return head
+
+    def settle(self) -> None:
+        """Have all heights worked out now: a place on the page is asked for."""
+        self.pile.place()
+        self.column.activate()
+        content = self.inner.parentWidget()
+        if content is not None and (layout := content.layout()) is not None:
+            layout.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def _head(self, id_: str) -> QWidget | None:
+        return next((stretch.head for stretch in self.stretches if stretch.id == id_), None)
+
+    def _top(self, id_: str) -> int:
+        head = self._head(id_)
+        return self._y(head) if head is not None else 0
+
+    def _y(self, part: QWidget) -> int:
+        """Where a part starts, as the scroll bar counts."""
+        return (
+            part.mapTo(self.pile, QPoint(0, 0)).y()
+            + self.pile.mapTo(self.inner, QPoint(0, 0)).y()
+            + self.inner.y()
+        )
+
+    def spot(self) -> tuple[str, int]:
+        """The named part at the top of the view, and how far it is scrolled past."""
+        value = self.verticalScrollBar().value()
+        tops = {name: self._y(part) for name, part in self.parts.items()}
+        above = [name for name, top in tops.items() if top <= value]
+        return (above[-1], value - tops[above[-1]]) if above else ("", 0)
+
+    def return_to(self, spot: tuple[str, int]) -> None:
+        name, past = spot
+        if name not in self.parts:
+            self.ensure_all()
+        if (part := self.parts.get(name)) is not None:
+            self.settle()
+            self.verticalScrollBar().setValue(self._y(part) + past)
+
+    def _work(self, seconds: float) -> None:
+        until = perf_counter() + seconds
+        for stretch in self.stretches:
+            while not stretch.done:
+                self._make_one(stretch)
+                if perf_counter() > until:
+                    self.made_more.emit()
+                    return
+        self.made_more.emit()
+
+    def _take_turn(self) -> None:
+        """First what is missing, then the insides of open cards: those in view before the others."""
+        if not self.is_complete:
+            self._work(TURN_SECONDS)
+        elif self._to_fill:
+            self._fill(next(filter(self._is_near, self._to_fill), self._to_fill[0]))
+        else:
+            self._turn.stop()
+
+    def _is_near(self, card: ItemCard) -> bool:
+        """In view, or about to be."""
+        view = self.viewport().height()
+        top = card.mapTo(self.viewport(), card.rect().topLeft()).y()
+        return -view < top + card.height() and top < 2 * view
+
+    def _fill_near(self) -> None:
+        for card in [card for card in self._to_fill if self._is_near(card)]:
+            self._fill(card)
+
+    def _fill(self, card: ItemCard) -> None:
+        """What is in view stays where it is, though a card above it may grow or shrink."""
+        self._to_fill.remove(card)
+        if card.is_filled:
+            return
+        is_above = card.mapTo(self.viewport(), card.rect().bottomLeft()).y() < 0
+        before = self.pile.minimumHeight()
+        card.fill()
+        self.pile.place()
+        if is_above:
+            self.settle()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.pile.minimumHeight() - before)
+
+    def fill_soon(self, cards: Iterable[ItemCard]) -> None:
+        """Cards that were opened together."""
+        self._to_fill += [card for card in cards if not card.is_filled and card not in self._to_fill]
+        self.pile.place()
+        self._fill_near()
+        self._turn.start()
+
+    def _scrolled(self, value: int) -> None:
+        self._fill_near()
+        self._tell_reached(value)
+
+    def _make_one(self, stretch: Stretch) -> None:
+        if stretch.rest is None:
+            stretch.rest = stretch.make()
+        made = next(stretch.rest, None)
+        if made is None:
+            stretch.done = True
+            return
+        name, widget = made
+        if name:
+            self.parts[name] = widget
+        stretch.head = stretch.head or widget
+        self.pile.add(widget)
+        if isinstance(widget, ItemCard):
+            self._to_fill.append(widget)
+
+    def _tell_reached(self, value: int) -> None:
+        """The last part in the contents whose top is above the upper third of the view."""
+        line = value + self.viewport().height() // 4
+        shown = [stretch.id for stretch in self.stretches if stretch.entry and stretch.head]
+        above = [id_ for id_ in shown if self._top(id_) <= line]
+        if above or shown:
+            self.reached.emit((above or shown)[-1 if above else 0])
