@@ -33,7 +33,9 @@ def has_display() -> bool:
     if not sys.platform.startswith(("linux", "freebsd")):
         return True
     named = os.environ.get("QT_QPA_PLATFORM", "")
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or named.split(":")[0] == "offscreen")
+    return bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or named.split(":")[0] == "offscreen"
+    )
 
 
 if __name__ == "__main__":

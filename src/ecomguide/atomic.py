@@ -14,6 +14,8 @@ _TRIES = 5  # Windows: a virus scanner may hold the file for a moment
 
 def write(path: Path, content: bytes) -> None:
     """Raises CannotWrite; what stood at `path` is then still there."""
+    if not path.name:
+        raise CannotWrite(path=path, why="it names a folder, not a file")
     beside = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -31,7 +33,7 @@ def write(path: Path, content: bytes) -> None:
 def _move(beside: Path, path: Path) -> None:
     for tries_left in range(_TRIES - 1, -1, -1):
         try:
-            os.replace(beside, path)
+            beside.replace(path)
             return
         except PermissionError:
             if not tries_left:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import uuid
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ecomguide import atomic
-from ecomguide.errors import AnswersError, CannotWrite, CaseUnreadable
+from ecomguide.errors import AnswersError, CannotWrite, CaseLeftAlone, CaseTooNew, CaseUnreadable
 from ecomguide.interview.answers import Answers
 from ecomguide.interview.entry import from_json, to_json
 from ecomguide.pack.pack import Pack
@@ -22,7 +23,8 @@ SUFFIX = ".guide.json"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One person's guide. `done` maps an item id to the day it was ticked; `at` is the page or question last shown."""
+    """One person's guide. `done` maps an item id to the day it was ticked; `at` is the page or question last
+    shown."""
 
     id: str
     name: str
@@ -40,7 +42,9 @@ class Case:
     @classmethod
     def of_example(cls, example: Example, pack: Pack) -> Case:
         """An example as a case that is not saved."""
-        return cls(id="", name=example.name, answers=example_answers(example, pack), pack_version=pack.about.version)
+        return cls(
+            id="", name=example.name, answers=example_answers(example, pack), pack_version=pack.about.version
+        )
 
 
 def example_answers(example: Example, pack: Pack) -> Answers:
@@ -51,41 +55,58 @@ def example_answers(example: Example, pack: Pack) -> Answers:
 def save(case: Case, folder: Path) -> Path:
     """Write the case into the folder. Raises CannotWrite."""
     plain = {
-        "format": FORMAT, "id": case.id, "name": case.name, "answers": to_json(case.answers),
-        "done": {item: day.isoformat() for item, day in case.done.items()}, "at": case.at,
+        "format": FORMAT,
+        "id": case.id,
+        "name": case.name,
+        "answers": to_json(case.answers),
+        "done": {item: day.isoformat() for item, day in case.done.items()},
+        "at": case.at,
         "pack_version": case.pack_version,
         "created": case.created.isoformat() if case.created else None,
         "changed": case.changed.isoformat() if case.changed else None,
     }
     path = folder / (case.id + SUFFIX)
-    atomic.write(path, (json.dumps(plain, ensure_ascii=False, indent=1) + "\n").encode())
+    atomic.write(path, (json.dumps(plain, indent=1) + "\n").encode())
     return path
 
 
 def load(path: Path, pack: Pack) -> Case:
-    """The case in a file. A damaged one is set aside under another name, byte for byte; raises CaseUnreadable."""
+    """The case in a file. A damaged one is set aside under another name, byte for byte; raises
+    CaseUnreadable."""
     try:
         return _from_plain(json.loads(path.read_bytes()), pack, path)
     except OSError as why:
-        raise CaseUnreadable(path=path, why=why.strerror or str(why), kept=path) from why
+        raise CaseLeftAlone(path=path, why=why.strerror or str(why)) from why
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as why:
-        raise CaseUnreadable(path=path, why="it is damaged", kept=set_aside(path)) from why
+        try:
+            kept = set_aside(path)
+        except CannotWrite:
+            raise CaseLeftAlone(path=path, why="it is damaged") from why
+        raise CaseUnreadable(path=path, why="it is damaged", kept=kept) from why
 
 
 def _from_plain(plain: dict[str, Any], pack: Pack, path: Path) -> Case:
+    if int(plain["format"]) > FORMAT:
+        raise CaseTooNew(path=path)
     answers, lost = _answers(plain["answers"], pack, path)
     case = Case(
-        id=str(plain["id"]), name=str(plain["name"]), answers=answers,
+        id=path.name.removesuffix(SUFFIX),  # never what the file says: it could name another place
+        name=str(plain["name"]),
+        answers=answers,
         done={str(item): date.fromisoformat(day) for item, day in plain.get("done", {}).items()},
-        at=str(plain.get("at", "")), pack_version=str(plain.get("pack_version", "")),
-        created=_moment(plain.get("created")), changed=_moment(plain.get("changed")))
+        at=str(plain.get("at", "")),
+        pack_version=str(plain.get("pack_version", "")),
+        created=_moment(plain.get("created")),
+        changed=_moment(plain.get("changed")),
+    )
     formerly = {old: topic.id for topic in pack.contents.topics for old in topic.formerly}
     done = {formerly.get(item, item): day for item, day in case.done.items()}
     return replace(case, done=done, at="" if lost else case.at)
 
 
 def _answers(plain: dict[str, Any], pack: Pack, path: Path) -> tuple[Answers, list[str]]:
-    """Answers one by one: one that this pack no longer knows is left out, so that its question is asked again."""
+    """Answers one by one: one that this pack no longer knows is left out, so that its question is asked
+    again."""
     kept, lost = Answers(), []
     for question, answer in plain.items():
         try:
@@ -116,14 +137,17 @@ def set_aside(path: Path) -> Path:
 def all_in(folder: Path, pack: Pack) -> tuple[list[Case], list[CaseUnreadable]]:
     """Every saved guide, the last changed first, and what could not be read. Sweeps half-written files."""
     for half in folder.glob("*.new"):
-        half.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            half.unlink(missing_ok=True)
     found, broken = [], []
     for path in sorted(folder.glob("*" + SUFFIX)):
         try:
             found.append(load(path, pack))
         except CaseUnreadable as why:
             broken.append(why)
-    return sorted(found, key=lambda case: case.changed or datetime.min, reverse=True), broken
+    return sorted(
+        found, key=lambda case: case.changed.isoformat() if case.changed else "", reverse=True
+    ), broken
 
 
 def delete(case: Case, folder: Path) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from difflib import get_close_matches
 from typing import Any
+
+MOST_LETTERS = 400
 
 
 class EcomguideError(Exception):
@@ -12,7 +13,16 @@ class EcomguideError(Exception):
 
     def __init__(self, **facts: Any) -> None:
         self.facts = facts
-        super().__init__(" ".join(inspect.getdoc(type(self)).split()).format(**facts))  # type: ignore[union-attr]
+        message = " ".join((inspect.getdoc(type(self)) or "").split())
+        super().__init__(message.format(**{name: _shown(fact) for name, fact in facts.items()}))
+
+
+def _shown(fact: Any) -> str:
+    """A fact on one line and of bearable length: it may come from a file that nobody has looked at."""
+    line = "".join(letter if letter.isprintable() else " " for letter in str(fact))
+    return (
+        line if len(line) <= MOST_LETTERS else f"{line[: MOST_LETTERS // 2]} … {line[-MOST_LETTERS // 4 :]}"
+    )
 
 
 class PackError(EcomguideError):
@@ -24,12 +34,13 @@ class PackMissing(PackError):
 
 
 class PackUnreadable(PackError):
-    """The knowledge pack {path} cannot be read: {why}. Install the program again, or bring in the pack once more."""
+    """The knowledge pack {path} cannot be read: {why}. Install the program again, or bring in the pack once
+    more."""
 
 
 class PackTooNew(PackError):
-    """The knowledge pack {path} was made for a newer program (pack format {found}, this program reads {reads}).
-    Update the program."""
+    """The knowledge pack {path} was made for a newer program (pack format {found}, this program reads
+    {reads}). Update the program."""
 
 
 class PackBroken(PackError):
@@ -45,8 +56,8 @@ class AnswersError(EcomguideError):
 
 
 class AnswersUnreadable(AnswersError):
-    """The answers in {where} cannot be read: {why}. Nothing was changed. The file must be a JSON object of question
-    ids and answers; "ecomguide questions" lists them."""
+    """The answers in {where} cannot be read: {why}. Nothing was changed. The file must be a JSON object of
+    question ids and answers; "ecomguide questions" lists them."""
 
 
 class QuestionUnknown(AnswersError):
@@ -54,11 +65,15 @@ class QuestionUnknown(AnswersError):
 
 
 class AnswerUnknown(AnswersError):
-    """"{value}" is no answer to "{question}" (in {where}).{meant} {expects}"""
+    """ "{value}" is no answer to "{question}" (in {where}).{meant} {expects}"""
 
 
 class DayUnreadable(EcomguideError):
-    """"{value}" is not a date ({where}). Write it as year-month-day, such as 2027-01-15."""
+    """ "{value}" is not a date ({where}). Write it as year-month-day, such as 2027-01-15."""
+
+
+class DayOutside(EcomguideError):
+    """{value} ({where}) is outside the years that this program knows. Give a day from {first} to {last}."""
 
 
 class ExampleUnknown(EcomguideError):
@@ -73,12 +88,26 @@ class CaseUnreadable(EcomguideError):
     """The saved guide {path} cannot be read: {why}. It was set aside as {kept}, unchanged."""
 
 
+class CaseLeftAlone(CaseUnreadable):
+    """The saved guide {path} cannot be read: {why}. It was left as it is."""
+
+
+class CaseTooNew(CaseLeftAlone):
+    """The saved guide {path} was made by a newer program, so it was left as it is. Update the program."""
+
+
 class SettingsUnreadable(EcomguideError):
-    """The settings in {path} could not be read. They were set aside as {kept}, and the program starts with its own."""
+    """The settings in {path} could not be read. They were set aside as {kept}, and the program starts with
+    its own."""
+
+
+class FileUnusable(EcomguideError):
+    """{path} could not be used: {why}."""
 
 
 class CannotWrite(EcomguideError):
-    """{path} could not be written: {why}. Nothing was lost; choose another place, or free some room, and try again."""
+    """{path} could not be written: {why}. Nothing was lost; choose another place, or free some room, and try
+    again."""
 
 
 class CannotDraw(EcomguideError):
@@ -87,5 +116,7 @@ class CannotDraw(EcomguideError):
 
 def did_you_mean(word: str, known: list[str]) -> str:
     """` Did you mean "x"?`, with a leading blank, or nothing."""
-    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    from difflib import get_close_matches  # rarely wanted, and never before the first paint
+
+    close = get_close_matches(word[:MOST_LETTERS], known, n=1, cutoff=0.6)
     return f' Did you mean "{close[0]}"?' if close else ""

@@ -9,10 +9,14 @@ import gettext
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from ecomguide.places import resources
 
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+"""English dates need no Babel: Home shows one as it fills in."""
 _UNITS = {
     "hours": ("hour", "hours"),
     "days": ("day", "days"),
@@ -24,6 +28,8 @@ _UNITS = {
 
 @lru_cache
 def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
     return gettext.translation("ecomguide", resources() / "ui" / "locale", [language], fallback=True)
 
 
@@ -35,6 +41,8 @@ def tr(words: str, language: str = "en") -> str:
 @lru_cache(maxsize=4096)
 def long_date(day: date, language: str = "en") -> str:
     """24 July 2026."""
+    if language == "en":
+        return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     from babel.dates import format_date
 
     return format_date(day, "d MMMM y", locale=language)
@@ -43,6 +51,8 @@ def long_date(day: date, language: str = "en") -> str:
 @lru_cache(maxsize=4096)
 def short_date(day: date, language: str = "en", *, year: bool = True) -> str:
     """24 Jul 2026, or 24 Jul."""
+    if language == "en":
+        return f"{day.day} {_MONTHS[day.month - 1][:3]}{f' {day.year}' if year else ''}"
     from babel.dates import format_date
 
     return format_date(day, "d MMM y" if year else "d MMM", locale=language)
@@ -72,7 +82,9 @@ def percent(amount: Decimal, language: str = "en") -> str:
 def span(count: int, unit: str, language: str = "en") -> str:
     """ten working days, 24 hours: in words up to ten."""
     one, many = _UNITS[unit]
-    words = _SMALL[count] if language == "en" and 0 <= count < len(_SMALL) else number(Decimal(count), language)
+    words = (
+        _SMALL[count] if language == "en" and 0 <= count < len(_SMALL) else number(Decimal(count), language)
+    )
     return f"{words} {tr(one if count == 1 else many, language)}"
 
 
@@ -83,18 +95,24 @@ def countries(language: str = "en") -> dict[str, str]:
 
     named = Locale.parse(language).territories
     found = {code: named[code] for code in _iso_codes() if code in named}
-    return dict(sorted(found.items(), key=lambda pair: pair[1]))
+    return dict(sorted(found.items(), key=lambda pair: _bare(pair[1])))
+
+
+def _bare(name: str) -> str:
+    """Without accents, so that Åland stands under A and Réunion under R."""
+    return "".join(letter for letter in normalize("NFKD", name.casefold()) if not combining(letter))
 
 
 def _iso_codes() -> tuple[str, ...]:
     return tuple(
-        "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
-        "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO "
-        "FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE "
-        "JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO "
-        "MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW "
-        "PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM "
-        "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW".split()
+        "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS "
+        "BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE "
+        "EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM "
+        "HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC "
+        "LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA "
+        "NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW "
+        "SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO "
+        "TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW".split()
     )
 
 

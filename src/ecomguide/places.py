@@ -9,7 +9,7 @@ APP = "ecomguide"
 
 
 def resources() -> Path:
-    """The program's read-only files: beside the package when installed or frozen, at the top of a checkout."""
+    """The program's read-only files: beside the package when installed or frozen, else atop a checkout."""
     packaged = Path(__file__).parent / "resources"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "resources"
 
@@ -26,7 +26,7 @@ def pack_file() -> Path:
 
 
 def data_folder() -> Path:
-    """The platform's folder for this person's data. ECOMGUIDE_DATA replaces it (tests, a stick for a stand)."""
+    """The platform's folder for a person's data. ECOMGUIDE_DATA replaces it (tests, a stick for a stand)."""
     if named := os.environ.get("ECOMGUIDE_DATA"):
         return Path(named)
     from platformdirs import user_data_path

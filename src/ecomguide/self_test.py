@@ -20,7 +20,7 @@ SHOWN_WITHOUT_A_DISPLAY = ("html", "pdf")
 
 
 def self_test() -> int:
-    """Open the pack, assemble every example, render every format. For a frozen program fresh from its build."""
+    """Open the pack, assemble every example, render every format. For a program fresh from its build."""
     try:
         pack = installed_pack()
         for example in pack.contents.examples:
@@ -34,8 +34,13 @@ def self_test() -> int:
         print(f"self-test: {fault}", file=sys.stderr)
         return 1
     count = len(pack.contents.examples)
-    print(f"{PROGRAM}: pack {pack.about.version} opened; {count} examples in {len(FORMATS)} formats. All well.")
-    return 0 if count else 1
+    if not count:
+        print("self-test: this pack has no examples.", file=sys.stderr)
+        return 1
+    print(
+        f"{PROGRAM}: pack {pack.about.version} opened; {count} examples in {len(FORMATS)} formats. All well."
+    )
+    return 0
 
 
 def write_example(folder: Path = Path("out")) -> int:
@@ -43,6 +48,9 @@ def write_example(folder: Path = Path("out")) -> int:
     print("There is no display here, so no window can open. This writes the guide of an example instead.")
     try:
         pack = installed_pack()
+        if not pack.contents.examples:
+            print("ecomguide: this pack has no examples.", file=sys.stderr)
+            return 1
         example = min(pack.contents.examples, key=lambda one: (one.home is None, one.home or 0, one.id))
         guide = _guide(pack, example)
         for id_ in SHOWN_WITHOUT_A_DISPLAY:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ecomguide.cases import example_answers
-from ecomguide.guide.assemble import guide_for
+from ecomguide.guide.assemble import guide_for, reading
 from ecomguide.guide.model import Guide
-from ecomguide.interview.walk import walk
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Example
 
 
 def failures(pack: Pack, example: Example) -> list[str]:
-    """In words, each expectation that does not hold. Raises AnswersError where the answers do not fit the pack."""
+    """In words, each expectation that does not hold. Raises AnswersError where the answers do not fit the
+    pack."""
     answers = example_answers(example, pack)
     guide = guide_for(pack, answers, example.today)
     return [*_answers_used(pack, example, guide), *_verdicts(example, guide), *_rest(example, guide)]
@@ -21,10 +21,8 @@ def failures(pack: Pack, example: Example) -> list[str]:
 
 def _answers_used(pack: Pack, example: Example, guide: Guide) -> Iterator[str]:
     """Each answer of an example is one that the interview would have asked for, or a correction."""
-    from ecomguide.guide.assemble import days_for
-
     answers = example_answers(example, pack)
-    walked = walk(pack.edition(days_for(pack, answers, example.today)), answers)
+    _, walked = reading(pack, answers, example.today)
     live = {question.id for question in walked.live}
     for id_ in answers:
         if id_ not in live and pack.questions[id_].asked and id_ not in walked.known:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
-from ecomguide.guide.costs import costs
+from ecomguide.guide.contacts import contacts, sources
+from ecomguide.guide.costs import NO_COSTS, costs
 from ecomguide.guide.glance import tiles
 from ecomguide.guide.items import Items, source_notes
 from ecomguide.guide.later import Later
@@ -14,7 +15,6 @@ from ecomguide.guide.model import (
     AnswerLine,
     BillRow,
     ClockCard,
-    ContactCard,
     Guide,
     GuideSection,
     Inferred,
@@ -23,7 +23,6 @@ from ecomguide.guide.model import (
     Open,
     OpeningWords,
     SourceNote,
-    SourceUse,
     Stamp,
     Uncovered,
 )
@@ -38,24 +37,35 @@ from ecomguide.pack.rules import KINDS
 from ecomguide.pack.schema import Opening, RunningClock
 
 MOST_FIRST = 6
-WEIGHTS = {"must": 0, "should": 1, "know": 2}
+SOON = timedelta(days=60)
+"""After arrival: a day further off is no first step."""
 
 
-def days_for(pack: Pack, answers: Answers, today: date) -> Days:
-    """The entry day is the first arrival day that the person gave; without one, today, and marked as assumed."""
+def reading(pack: Pack, answers: Answers, today: date, language: str = "en") -> tuple[Edition, Walk]:
+    """The edition for these answers, and the walk over it. Raises LanguageUnknown.
+
+    The entry day is the first arrival day that the person gave and that counts; without one, it is today, and
+    marked as assumed.
+    """
     arrival = next(anchor for anchor in pack.contents.anchors if anchor.id == "arrival")
     for question in arrival.questions:
         if (day := answers.day(question)) is not None:
-            edition = pack.edition(Days(day, today))
-            if question in walk(edition, answers).known:
-                return Days(day, today)
-    return Days(today, today, assumed=True)
+            edition = pack.edition(Days(day, today), language)
+            walked = walk(edition, answers)
+            if question in walked.known:
+                return edition, walked
+    edition = pack.edition(Days(today, today, assumed=True), language)
+    return edition, walk(edition, answers)
+
+
+def days_for(pack: Pack, answers: Answers, today: date) -> Days:
+    return reading(pack, answers, today)[0].days
 
 
 def guide_for(pack: Pack, answers: Answers, today: date, language: str = "en", program: str = "") -> Guide:
     """The whole way from answers to guide. Raises LanguageUnknown."""
-    edition = pack.edition(days_for(pack, answers, today), language)
-    return assemble(edition, answers, walk(edition, answers), program)
+    edition, walked = reading(pack, answers, today, language)
+    return assemble(edition, answers, walked, program)
 
 
 def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = "") -> Guide:
@@ -66,87 +76,150 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
     off_ramp = _off_ramp(edition, walked)
     sections = () if off_ramp else _sections(edition, items.shown)
     shown = [item for section in sections for item in section.items]
-    uncovered = () if off_ramp else _uncovered(edition, walked, shown)
-    contacts = Later(lambda: _contacts(edition, walked, reasons, shown, off_ramp, uncovered))
-    money = costs(edition, walked, walked.board, _fee_notes(edition))
-    timeline = next((ruled.record for ruled in edition.timelines if walked.board.match(ruled.rule).state == YES), None)
+    uncovered = () if off_ramp else _uncovered(edition, walked, items.covered)
+    cards = Later(lambda: contacts(edition, walked, reasons, shown, off_ramp, uncovered))
+    money = NO_COSTS if off_ramp else costs(edition, walked, walked.board, _fee_notes(edition))
+    timeline = next(
+        (ruled.record for ruled in edition.timelines if walked.board.match(ruled.rule).state == YES), None
+    )
     return Guide(
-        stamp=_stamp(edition, program), subject=_subject(edition, walked), answers=_answers(edition, answers, walked),
+        stamp=_stamp(edition, program),
+        subject=subject(edition, walked),
+        answers=Later(lambda: _answers(edition, answers, walked)),
         inferred=tuple(Inferred(id_, one.value, one.says) for id_, one in walked.inferred.items()),
-        opening=opening, off_ramp=off_ramp, glance=() if off_ramp else tiles(edition, walked.board, reasons),
-        first=_first(shown), sections=sections, uncovered=uncovered, coming=() if off_ramp else Later(items.coming),
-        not_applying=items.not_applying, timeline=Later(lambda: calendar.moments(timeline)) if timeline else (),
-        timeline_title=timeline.title if timeline else "", costs=money, contacts=contacts,
-        sources=Later(lambda: _sources(shown, opening, contacts)), open_questions=_open_questions(shown))
+        opening=opening,
+        off_ramp=off_ramp,
+        glance=() if off_ramp else tiles(edition, walked.board, reasons),
+        first=Later(lambda: _first(shown, edition.days.entry)),
+        sections=sections,
+        uncovered=uncovered,
+        coming=() if off_ramp else Later(items.coming),
+        not_applying=items.not_applying,
+        timeline=Later(lambda: calendar.moments(timeline)) if timeline else (),
+        timeline_title=timeline.title if timeline else "",
+        costs=money,
+        contacts=cards,
+        sources=Later(lambda: sources(shown, opening, cards)),
+        open_questions=Later(lambda: _open_questions(shown)),
+    )
 
 
 def _stamp(edition: Edition, program: str) -> Stamp:
     about, days = edition.contents.about, edition.days
-    return Stamp(about.version, about.title, about.checked_through, days.entry, days.assumed, days.today,
-                 edition.language, program, draft=edition.draft)
+    return Stamp(
+        about.version,
+        about.title,
+        about.checked_through,
+        days.entry,
+        days.assumed,
+        days.today,
+        edition.language,
+        program,
+        draft=edition.draft,
+    )
 
 
 def _answers(edition: Edition, answers: Answers, walked: Walk) -> tuple[AnswerLine, ...]:
     lines = []
-    for question in walked.live:
-        said = answers.get(question.id)
+    for question in edition.questions:
+        said = _counted(question.id, answers, walked)
         if said is None:
             continue
-        if isinstance(said, dict):
-            said = {kind: said[kind] for kind in walked.rows.get(question.id, ()) if kind in said} or said
-            if len(said) == 1:
-                said = next(iter(said.values()))
-        lines.append(AnswerLine(question.id, question.asks, question.short, question.group,
-                                answer_words(edition, question, said), question.id in walked.unsure or said == UNSURE))
+        lines.append(
+            AnswerLine(
+                question.id,
+                question.asks,
+                question.short,
+                question.group,
+                answer_words(edition, question, said),
+                question.id in walked.unsure or said == UNSURE,
+            )
+        )
     return tuple(lines)
 
 
-def _subject(edition: Edition, walked: Walk) -> str:
+def _counted(question: str, answers: Answers, walked: Walk) -> Any:
+    """An answer as far as it counts: live, or the correction of something worked out."""
+    said = answers.get(question)
+    if isinstance(said, dict):
+        rows = {kind: said.get(kind, said.get(ALL_GOODS)) for kind in walked.rows.get(question, ())}
+        given = {kind: row for kind, row in rows.items() if row is not None}
+        one_for_all = len(rows) == 1 or not said.keys() & rows.keys()
+        return next(iter(given.values()), None) if one_for_all else given
+    is_correction = question in walked.known
+    is_live = walked.position(question) > 0 and (said == UNSURE or question in walked.unsure)
+    return said if is_correction or is_live else None
+
+
+def subject(edition: Edition, walked: Walk) -> str:
     """ "Candles and kitchenware from Vietnam, by ship"."""
     known, by_id = walked.known, edition.question_by_id
     if walked.ended is not None:
         return "Your guide"
     kinds = [kind_name(edition, kind) for kind in walked.kinds if kind != ALL_GOODS] if KINDS in known else []
     named = [kinds[0], *(kind[:1].lower() + kind[1:] for kind in kinds[1:3])] if kinds else ["Goods"]
-    subject = " and ".join(named) if len(kinds) < 3 else ", ".join(named[:2]) + " and more"
+    about = " and ".join(named) if len(kinds) < 3 else ", ".join(named[:2]) + " and more"
     origins = set(known["origin"].values()) if "origin" in known else set()
     if len(origins) == 1:
-        subject += f" from {answer_words(edition, by_id['origin'], origins.pop())}"
-    phrases = [option.phrase for id_ in ("mode", "destination") if isinstance(said := known.get(id_), str)
-               and (option := by_id[id_].option_by_id(said)) is not None and option.phrase]
-    return ", ".join([" ".join([subject, *phrases[:1]]), *phrases[1:]])
+        about += f" from {answer_words(edition, by_id['origin'], origins.pop())}"
+    phrases = [
+        option.phrase
+        for id_ in ("mode", "destination", "letter")
+        if isinstance(said := known.get(id_), str)
+        and (option := by_id[id_].option_by_id(said)) is not None
+        and option.phrase
+    ]
+    return ", ".join([" ".join([about, *phrases[:1]]), *phrases[1:]])
 
 
 def _sections(edition: Edition, shown: list[Item]) -> tuple[GuideSection, ...]:
     by_section: dict[str, list[Item]] = {}
     for item in shown:
         by_section.setdefault(item.section, []).append(item)
-    return tuple(GuideSection(section.id, section.title, tuple(by_section[section.id]))
-                 for section in edition.contents.sections if section.id in by_section)
+    return tuple(
+        GuideSection(section.id, section.title, tuple(by_section[section.id]))
+        for section in edition.contents.sections
+        if section.id in by_section
+    )
 
 
-def _first(shown: list[Item]) -> tuple[str, ...]:
-    """Ranked topics in their order; then what must be done and has a day."""
+def _first(shown: list[Item], entry: date) -> tuple[str, ...]:
+    """Ranked topics in their order; then what must be done and is due before long."""
+    soon = entry + SOON
     certain = [item for item in shown if item.verdict == "applies"]
     ranked = sorted((item for item in certain if item.first is not None), key=lambda item: item.first or 0)
-    dated = [item for item in certain if item.first is None and item.weight == "must" and item.deadlines]
+    dated = [
+        item
+        for item in certain
+        if item.first is None
+        and item.weight == "must"
+        and any(due.date is not None and due.date <= soon for due in item.deadlines)
+    ]
     return tuple(item.id for item in [*ranked, *dated][:MOST_FIRST])
 
 
-def _uncovered(edition: Edition, walked: Walk, shown: list[Item]) -> tuple[Uncovered, ...]:
-    """Kinds of goods that no item speaks of."""
-    covered = {kind for item in shown for kind, _ in item.for_kinds}
+def _uncovered(edition: Edition, walked: Walk, covered: set[str]) -> tuple[Uncovered, ...]:
+    """Kinds of goods that no item is about."""
     about = edition.contents.about
-    return tuple(Uncovered(kind, kind_name(edition, kind), about.uncovered.replace("{name}", kind_name(edition, kind).lower()),
-                           about.uncovered_contacts)
-                 for kind in walked.kinds if kind != ALL_GOODS and kind not in covered)
+    return tuple(
+        Uncovered(
+            kind,
+            kind_name(edition, kind),
+            about.uncovered.replace("{name}", kind_name(edition, kind).lower()),
+            about.uncovered_contacts,
+        )
+        for kind in walked.kinds
+        if kind != ALL_GOODS and kind not in covered
+    )
 
 
 def _off_ramp(edition: Edition, walked: Walk) -> OffRamp | None:
     if walked.ended is None:
         return None
     question, option = walked.ended
-    return OffRamp(question.id, option.ends_title or option.label, option.ends_body or "", option.ends_contacts)
+    return OffRamp(
+        question.id, option.ends_title or option.label, option.ends_body or "", option.ends_contacts
+    )
 
 
 def _opening(edition: Edition, walked: Walk, calendar: Calendar) -> OpeningWords | None:
@@ -155,10 +228,16 @@ def _opening(edition: Edition, walked: Walk, calendar: Calendar) -> OpeningWords
         return None
     one: Opening = min(holding, key=lambda opening: opening.fallback)
     return OpeningWords(
-        one.id, edition.fill(one.title, "today"), edition.fill(one.lead, "today"),
-        tuple(_clock(edition, clock, calendar) for clock in one.clock), one.lines_title,
-        tuple(BillRow(line.name, line.whose, line.says) for line in one.line), one.do_not,
-        source_notes(edition, one.source), one.reviewed.status)
+        one.id,
+        edition.fill(one.title, "today"),
+        edition.fill(one.lead, "today"),
+        tuple(_clock(edition, clock, calendar) for clock in one.clock),
+        one.lines_title,
+        tuple(BillRow(line.name, line.whose, line.says) for line in one.line),
+        one.do_not,
+        source_notes(edition, one.source),
+        one.reviewed.status,
+    )
 
 
 def _clock(edition: Edition, clock: RunningClock, calendar: Calendar) -> ClockCard:
@@ -169,51 +248,13 @@ def _clock(edition: Edition, clock: RunningClock, calendar: Calendar) -> ClockCa
     return ClockCard(clock.label, clock.tone, says or due.words, note, due.date, due.assumed, due.past)
 
 
-def _contacts(edition: Edition, walked: Walk, reasons: Reasons, shown: list[Item], off_ramp: OffRamp | None,
-              uncovered: tuple[Uncovered, ...]) -> tuple[ContactCard, ...]:
-    """Those whose own conditions hold, then those that a shown item names."""
-    found: dict[str, ContactCard] = {}
-    if off_ramp is None:
-        for ruled in edition.contacts:
-            match = walked.board.match(ruled.rule)
-            if match.state == YES:
-                found[ruled.record.id] = _card(edition, ruled.record.id, reasons.because(match))
-    named = [*(off_ramp.contacts if off_ramp else ()), *(id_ for one in uncovered for id_ in one.contacts),
-             *(id_ for item in shown if item.verdict == "applies" for id_ in item.contacts)]
-    for id_ in named:
-        if id_ not in found and id_ in edition.contact_by_id:
-            found[id_] = _card(edition, id_, ())
-    return tuple(found.values())
-
-
-def _card(edition: Edition, id_: str, because: tuple[object, ...]) -> ContactCard:
-    key = ("contact", id_, because)
-    made = edition.memory.get(key)
-    if not isinstance(made, ContactCard):
-        one = edition.contact_by_id[id_]
-        made = edition.memory[key] = ContactCard(
-            one.id, one.name, one.serves, one.phones, one.emails, one.urls, one.hours, one.address, one.have_ready,
-            one.if_no_reply, one.reviewed.on, one.reviewed.status, because, source_notes(edition, one.source))  # type: ignore[arg-type]
-    return made
-
-
 def _fee_notes(edition: Edition) -> dict[str, tuple[SourceNote, ...]]:
     notes = edition.memory.get("fees")
     if not isinstance(notes, dict):
-        notes = edition.memory["fees"] = {ruled.record.id: source_notes(edition, ruled.record.source)
-                                          for ruled in edition.fees}
+        notes = edition.memory["fees"] = {
+            ruled.record.id: source_notes(edition, ruled.record.source) for ruled in edition.fees
+        }
     return notes
-
-
-def _sources(shown: list[Item], opening: OpeningWords | None, contacts: Iterable[ContactCard]) -> tuple[SourceUse, ...]:
-    """Each source once, with the titles it stands behind."""
-    used: dict[tuple[str, str | None], tuple[SourceNote, list[str]]] = {}
-    bearers = [*([(opening.title, opening.sources)] if opening else []),
-               *((item.title, item.sources) for item in shown), *((card.name, card.sources) for card in contacts)]
-    for title, sources in bearers:
-        for source in sources:
-            used.setdefault((source.cite, source.url), (source, []))[1].append(title)
-    return tuple(SourceUse(source, tuple(titles)) for source, titles in used.values())
 
 
 def _open_questions(shown: list[Item]) -> tuple[Open, ...]:

@@ -17,6 +17,7 @@ from ecomguide.pack.edition import Edition, Figure
 from ecomguide.pack.schema import Fee, Formula
 
 CENT = Decimal("0.01")
+NO_COSTS = Costs((), None, "")
 
 
 def costs(edition: Edition, walk: Walk, board: Board, notes: dict[str, tuple[SourceNote, ...]]) -> Costs:
@@ -26,14 +27,22 @@ def costs(edition: Edition, walk: Walk, board: Board, notes: dict[str, tuple[Sou
         match = board.match(ruled.rule)
         if match.state != NO:
             lines.append(_line(edition, walk, ruled.record, match.state == YES, notes[ruled.record.id]))
-    worked_out = [line.amount for line in lines if line.amount is not None and line.verdict == "applies"
-                  and line.collector == "government"]
+    worked_out = [
+        line.amount
+        for line in lines
+        if line.amount is not None and line.verdict == "applies" and line.collector == "government"
+    ]
     total = sum(worked_out, Decimal(0)) if worked_out else None
     missing = sum(1 for line in lines if line.amount is None)
     if total is None:
-        says = "No charge can be worked out yet. Each line says why." if lines else "No charges found for these answers."
+        says = (
+            "No charge can be worked out yet. Each line says why."
+            if lines
+            else "No charges found for these answers."
+        )
     elif missing:
-        says = f"{words_of.money(total, edition.language)} of government charges worked out. Not in this sum: {missing} more."
+        known = f"{words_of.money(total, edition.language)} of government charges worked out."
+        says = f"{known} Not in this sum: {missing} more."
     else:
         says = f"{words_of.money(total, edition.language)} of government charges."
     return Costs(tuple(lines), total, says)
@@ -41,8 +50,18 @@ def costs(edition: Edition, walk: Walk, board: Board, notes: dict[str, tuple[Sou
 
 def _line(edition: Edition, walk: Walk, fee: Fee, certain: bool, sources: tuple[SourceNote, ...]) -> CostLine:
     amount, formula, because = _work_out(edition, walk, fee)
-    return CostLine(fee.id, edition.fill(fee.title, fee.clock), edition.fill(fee.body, fee.clock, walk.known), fee.collector,
-                    "applies" if certain else "may", amount, formula, because, sources, fee.reviewed.status)
+    return CostLine(
+        fee.id,
+        edition.fill(fee.title, fee.clock),
+        edition.fill(fee.body, fee.clock, walk.known),
+        fee.collector,
+        "applies" if certain else "may",
+        amount,
+        formula,
+        because,
+        sources,
+        fee.reviewed.status,
+    )
 
 
 def _work_out(edition: Edition, walk: Walk, fee: Fee) -> tuple[Decimal | None, str, str | None]:
@@ -52,19 +71,26 @@ def _work_out(edition: Edition, walk: Walk, fee: Fee) -> tuple[Decimal | None, s
         return None, "", edition.fill(formula.because or "It is not set by the government.", fee.clock)
     if formula.kind == "fixed":
         figure = edition.figure(formula.amount or "", fee.clock)
-        return (figure.amount, figure.words, None) if figure.amount is not None else (None, "", f"It cannot be worked out: "
-                                                                                      f"{figure.words.strip('()')}.")
+        return (
+            (figure.amount, figure.words, None)
+            if figure.amount is not None
+            else (None, "", f"It cannot be worked out: {figure.words.strip('()')}.")
+        )
     return _percent(edition, walk, fee, formula)
 
 
-def _percent(edition: Edition, walk: Walk, fee: Fee, formula: Formula) -> tuple[Decimal | None, str, str | None]:
+def _percent(
+    edition: Edition, walk: Walk, fee: Fee, formula: Formula
+) -> tuple[Decimal | None, str, str | None]:
     rate = edition.figure(formula.rate or "", fee.clock)
     floor = edition.figure(formula.at_least, fee.clock) if formula.at_least else None
     ceiling = edition.figure(formula.at_most, fee.clock) if formula.at_most else None
     said = walk.known.get(formula.of or "")
     base = said.dollars if isinstance(said, Money) else None
     words = _formula_words(edition, formula, base, rate, floor, ceiling)
-    unknown = next((figure for figure in (rate, floor, ceiling) if figure is not None and figure.amount is None), None)
+    unknown = next(
+        (figure for figure in (rate, floor, ceiling) if figure is not None and figure.amount is None), None
+    )
     if unknown is not None:
         return None, "", f"It cannot be worked out: {unknown.words.strip('()')}."
     if base is None or rate.amount is None:
@@ -78,8 +104,14 @@ def _percent(edition: Edition, walk: Walk, fee: Fee, formula: Formula) -> tuple[
     return amount, words, None
 
 
-def _formula_words(edition: Edition, formula: Formula, base: Decimal | None, rate: Figure, floor: Figure | None,
-                   ceiling: Figure | None) -> str:
+def _formula_words(
+    edition: Edition,
+    formula: Formula,
+    base: Decimal | None,
+    rate: Figure,
+    floor: Figure | None,
+    ceiling: Figure | None,
+) -> str:
     of = words_of.money(base, edition.language) if base is not None else "the value of the goods"
     limits = [f"at least {floor.words}"] if floor else []
     limits += [f"at most {ceiling.words}"] if ceiling else []

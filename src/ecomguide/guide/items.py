@@ -39,8 +39,10 @@ def source_notes(edition: Edition, sources: tuple[Source, ...]) -> tuple[SourceN
     def dated(source: Source) -> str | None:
         return long_date(source.dated, edition.language) if isinstance(source.dated, date) else source.dated
 
-    return tuple(SourceNote(source.cite, source.publisher, source.url, dated(source), source.seen.on, source.seen.as_)
-                 for source in sources)
+    return tuple(
+        SourceNote(source.cite, source.publisher, source.url, dated(source), source.seen.on, source.seen.as_)
+        for source in sources
+    )
 
 
 def _fixed(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
@@ -53,12 +55,19 @@ def _fixed(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
     key_ = ("topic", topic.id, *(known.get(question) for question in varies))  # type: ignore[attr-defined]
     made = edition.memory.get(key_)
     if not isinstance(made, _Fixed):
+
         def fill(words: str) -> str:
             return edition.fill(words, topic.clock, known)
 
         made = edition.memory[key_] = _Fixed(
-            fill(text.title), fill(text.body), tuple(map(fill, text.actions)), tuple(map(fill, text.exceptions)),
-            fill(text.otherwise) if text.otherwise else None, source_notes(edition, topic.source), _note(edition, topic))
+            fill(text.title),
+            fill(text.body),
+            tuple(map(fill, text.actions)),
+            tuple(map(fill, text.exceptions)),
+            fill(text.otherwise) if text.otherwise else None,
+            source_notes(edition, topic.source),
+            _note(edition, topic),
+        )
     return made
 
 
@@ -77,6 +86,8 @@ class Items:
     def __init__(self, edition: Edition, walk: Walk, reasons: Reasons, calendar: Calendar) -> None:
         self.edition, self.walk, self.reasons, self.calendar = edition, walk, reasons, calendar
         self.shown: list[Item] = []
+        self.covered: set[str] = set()
+        """Kinds of goods that a shown item is about. An item on goods from one country is about no kind."""
         left: list[Ruled[Topic]] = []
         match_ = walk.board.match
         for ruled in edition.topics:
@@ -95,19 +106,45 @@ class Items:
         fixed = _fixed(self.edition, topic, self.walk.known)
         applies = match.state == YES
         kinds = tuple((kind, kind_name(self.edition, kind)) for kind in match.kinds if kind != ALL_GOODS)
+        if any(block.names_kinds for block in match.blocks):
+            self.covered.update(match.kinds)
         return Item(
-            topic.id, topic.section, "applies" if applies else "may", topic.weight, fixed.title, fixed.body, fixed.actions,
-            fixed.exceptions, fixed.otherwise, tuple(map(self.calendar.due, topic.deadline)),
-            self.reasons.because(match), () if applies else self.reasons.hinges(match), kinds, fixed.sources,
-            topic.reviewed.status, topic.in_force.from_, topic.in_force.to, topic.reviewed.on, topic.check_again,
-            topic.contacts, topic.first, fixed.note)
+            topic.id,
+            topic.section,
+            "applies" if applies else "may",
+            topic.weight,
+            fixed.title,
+            fixed.body,
+            fixed.actions,
+            fixed.exceptions,
+            fixed.otherwise,
+            Later(lambda: map(self.calendar.due, topic.deadline)) if topic.deadline else (),
+            Later(lambda: self.reasons.because(match)),
+            () if applies else Later(lambda: self.reasons.hinges(match)),
+            kinds,
+            fixed.sources,
+            topic.reviewed.status,
+            topic.in_force.from_,
+            topic.in_force.to,
+            topic.reviewed.on,
+            topic.check_again,
+            topic.contacts,
+            topic.first,
+            fixed.note,
+        )
 
     def coming(self) -> tuple[Coming, ...]:
-        """What would apply if the goods came later, soonest first. For goods of the past, only what is still ahead."""
+        """What would apply if the goods came later, soonest first. For goods of the past, only what is still
+        ahead."""
         found = []
         for ruled in self.edition.coming:
             start = ruled.record.in_force.from_
-            if start is not None and start > self.edition.days.today and self.walk.board.match(ruled.rule).state == YES:
-                fixed = _fixed(self.edition, ruled.record, self.walk.known)
-                found.append(Coming(ruled.record.id, fixed.title, start, fixed.body))
+            if (
+                start is not None
+                and start > self.edition.days.today
+                and self.walk.board.match(ruled.rule).state == YES
+            ):
+                text, known = ruled.record.text, self.walk.known
+                title, body = (self.edition.fill_on(start, words, known) for words in (text.title, text.body))
+                found.append(Coming(ruled.record.id, title, start, body))
         return tuple(sorted(found, key=lambda one: one.from_day))

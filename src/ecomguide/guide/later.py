@@ -1,4 +1,5 @@
-"""A sequence that is worked out when it is first looked at: most of a guide is not, while a person still answers."""
+"""A sequence that is worked out when it is first looked at: most of a guide is not, while a person still
+answers."""
 
 from __future__ import annotations
 

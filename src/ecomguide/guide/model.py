@@ -11,8 +11,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from ecomguide.guide.notes import Because as Because
+from ecomguide.guide.notes import DueDay as DueDay
+from ecomguide.guide.notes import Open as Open
+from ecomguide.guide.notes import SourceNote as SourceNote
+from ecomguide.guide.notes import Unmet as Unmet
+from ecomguide.guide.notes import Verdict as Verdict
+
 FORMAT = 1
-Verdict = Literal["applies", "may"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,54 +38,6 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Because:
-    """One answer that brought an item: question id, the answer's words, and a sentence to the person."""
-
-    question: str
-    answer: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unmet:
-    question: str
-    needs: str
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """A question that a "may" hinges on: its id and its short name."""
-
-    question: str
-    short: str
-    answered_unsure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNote:
-    cite: str
-    publisher: str
-    url: str | None
-    dated: str | None
-    seen_on: date
-    seen_as: str
-
-
-@dataclass(frozen=True, slots=True)
-class DueDay:
-    """A deadline: always in words, and as a date where its anchor is known. `assumed` says on what the date rests."""
-
-    id: str
-    label: str
-    words: str
-    set_by: str
-    date: date | None = None
-    assumed: str | None = None
-    past: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     id: str
     section: str
@@ -90,9 +48,9 @@ class Item:
     actions: tuple[str, ...]
     exceptions: tuple[str, ...]
     otherwise: str | None
-    deadlines: tuple[DueDay, ...]
-    because: tuple[Because, ...]
-    hinges_on: tuple[Open, ...]
+    deadlines: Sequence[DueDay]
+    because: Sequence[Because]
+    hinges_on: Sequence[Open]
     for_kinds: tuple[tuple[str, str], ...]
     """(kind id, its name) of the goods this is about, where it is about some of them."""
     sources: tuple[SourceNote, ...]
@@ -116,7 +74,7 @@ class GuideSection:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """A tile. For "may" there is no outcome: `alternatives` lists those still possible, `hinges_on` says why."""
+    """A tile. A "may" has an outcome only where one is left; else `alternatives` lists what is possible."""
 
     id: str
     title: str
@@ -215,7 +173,8 @@ class ContactCard:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One answer as given: question id, the question, the answer in words, and what the person typed or chose."""
+    """One answer as given: question id, the question, the answer in words, and what the person typed or
+    chose."""
 
     question: str
     asks: str
@@ -290,12 +249,12 @@ class Guide:
     stamp: Stamp
     subject: str
     """What the guide is about, as a title: "Candles from Vietnam, by ship"."""
-    answers: tuple[AnswerLine, ...]
+    answers: Sequence[AnswerLine]
     inferred: tuple[Inferred, ...]
     opening: OpeningWords | None
     off_ramp: OffRamp | None
     glance: tuple[Glance, ...]
-    first: tuple[str, ...]
+    first: Sequence[str]
     """Ids of the items to do first, in order."""
     sections: tuple[GuideSection, ...]
     uncovered: tuple[Uncovered, ...]
@@ -306,7 +265,7 @@ class Guide:
     costs: Costs
     contacts: Sequence[ContactCard]
     sources: Sequence[SourceUse]
-    open_questions: tuple[Open, ...]
+    open_questions: Sequence[Open]
     """What the "may" items hinge on, the question that settles most of them first."""
 
     def items(self) -> tuple[Item, ...]:

@@ -62,8 +62,15 @@ class Calendar:
     def due_count(self, count: Count, id_: str = "", label: str = "", set_by: str = "law") -> DueDay:
         anchor = self.day_of(count.from_)
         day = None if anchor.day is None else apply(count, anchor.day, self.edition.holidays)
-        return DueDay(id_, label, self.words(count), set_by, day, "; ".join(anchor.assumes) or None,
-                      day is not None and day < self.edition.days.today)
+        return DueDay(
+            id_,
+            label,
+            self.words(count),
+            set_by,
+            day,
+            "; ".join(anchor.assumes) or None,
+            day is not None and day < self.edition.days.today,
+        )
 
     def words(self, count: Count) -> str:
         return count_words(count, self.anchors[count.from_].label, self.edition.language)
@@ -84,8 +91,17 @@ class Calendar:
         placed = self._nominal(count, nominal)
         offset = (placed - nominal).days + ((count.hours or 0) / 24 - int((count.hours or 0) / 24))
         is_arrival = step.main and count.from_ == "arrival" and count.days == 0
-        return Moment(step.label, self.words(count), day, offset, step.set_by, step.main, is_arrival, step.topic,
-                      "; ".join(anchor.assumes) or None)
+        return Moment(
+            step.label,
+            self.words(count),
+            day,
+            offset,
+            step.set_by,
+            step.main,
+            is_arrival,
+            step.topic,
+            "; ".join(anchor.assumes) or None,
+        )
 
     def _nominal(self, count: Count, arrival: date) -> date:
         """Where a step would fall if the goods arrived on `arrival`: for order and spacing alone."""
@@ -124,7 +140,7 @@ def add_working_days(day: date, count: int, holidays: frozenset[date]) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day some months on, or that month's last day: 31 January and one month is the end of February."""
+    """The same day some months on, or that month's last day: 31 January and one month: end of February."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
@@ -143,7 +159,7 @@ def on_working_day(day: date, weekend: str, holidays: frozenset[date]) -> date:
 
 
 def count_words(count: Count, anchor: str, language: str = "en") -> str:
-    """"24 hours before loading abroad", "ten working days after entry"."""
+    """ "24 hours before loading abroad", "ten working days after entry"."""
     for unit in ("hours", "days", "working_days", "months", "years"):
         number = getattr(count, unit)
         if number is not None:

@@ -25,14 +25,18 @@ def answer_words(edition: Edition, question: Question, answer: Any) -> str:
     if answer == UNSURE:
         return "Not sure"
     if isinstance(answer, dict):
-        return "; ".join(f"{kind_name(edition, kind)}: {answer_words(edition, question, row)}"
-                         for kind, row in answer.items())
+        return "; ".join(
+            f"{kind_name(edition, kind)}: {answer_words(edition, question, row)}"
+            for kind, row in answer.items()
+        )
     if isinstance(answer, tuple):
         return words_of.listing([answer_words(edition, question, one) for one in answer], edition.language)
     if isinstance(answer, Money):
         if answer.dollars is not None:
             return words_of.money(answer.dollars, edition.language)
-        return next((edition.fill(band.label) for band in question.band if band.id == answer.band), str(answer.band))
+        return next(
+            (edition.fill(band.label) for band in question.band if band.id == answer.band), str(answer.band)
+        )
     if isinstance(answer, date):
         return words_of.long_date(answer, edition.language)
     if question.kind == "yes_no":
@@ -49,11 +53,13 @@ def sentence(edition: Edition, question: Question, answer: Any) -> str:
         said = question.says if answer == "yes" else question.says_no
         return said or f"{question.short}: {answer}."
     if isinstance(answer, Money) and answer.band:
-        return next((edition.fill(band.says) for band in question.band if band.id == answer.band), question.short)
+        return next(
+            (edition.fill(band.says) for band in question.band if band.id == answer.band), question.short
+        )
     if isinstance(answer, str) and (option := question.option_by_id(answer)) is not None and option.says:
         return option.says
     words = _inside(edition, question, answer)
-    return question.says.format(answer=words) if question.says else f"{question.short}: {words}."
+    return question.says.replace("{answer}", words) if question.says else f"{question.short}: {words}."
 
 
 def _inside(edition: Edition, question: Question, answer: Any) -> str:
@@ -130,7 +136,9 @@ class Reasons:
             says = sentence(self.edition, question, answer)
             several = kind is not None and len(self.walk.kinds) > 1
             prefix = f"{kind_name(self.edition, kind)}: " if several and kind is not None else ""
-            self._sentences[key] = Because(question_id, answer_words(self.edition, question, answer), prefix + says)
+            self._sentences[key] = Because(
+                question_id, answer_words(self.edition, question, answer), prefix + says
+            )
         return self._sentences[key]
 
     def _inferred(self, question_id: str) -> Because:
@@ -154,11 +162,19 @@ class Reasons:
             return
         line = self.rules.lines[number]
         if line.is_situation:
-            inner = [n for block in self.rules.situation_rules[line.operand[0]].blocks for n in block.lines
-                     if all(any(row[m] != NO for row in self.board.rows) for m in block.lines)]
+            inner = [
+                n
+                for block in self.rules.situation_rules[line.operand[0]].blocks
+                for n in block.lines
+                if all(any(row[m] != NO for row in self.board.rows) for m in block.lines)
+            ]
         else:
             inference = self.rules.inferences.get(line.question)
-            inner = [n for blocks in inference.blocks for block in blocks for n in block.lines] if inference else []
+            inner = (
+                [n for blocks in inference.blocks for block in blocks for n in block.lines]
+                if inference
+                else []
+            )
             if self.edition.question_by_id[line.question].asked:
                 questions[line.question] = None
                 return
@@ -189,7 +205,9 @@ class Reasons:
         if line.is_situation:
             blocks = self.rules.situation_rules[line.operand[0]].blocks
             if line.form == "is":
-                self._unmet_block(min(blocks, key=lambda b: [self.board.rows[0][n] for n in b.lines].count(NO)), found)
+                self._unmet_block(
+                    min(blocks, key=lambda b: [self.board.rows[0][n] for n in b.lines].count(NO)), found
+                )
             else:
                 for number in blocks[0].lines:
                     self._unmet_line(_opposite(self.rules.lines[number]), found)
@@ -202,9 +220,15 @@ class Reasons:
         """A line in words: "ocean freight or air freight", "more than $2,500", "anything but mail"."""
         if line.form in LIMITS:
             limit = self.edition.limit(line.operand[0])
-            sum_ = words_of.money(limit, self.edition.language) if limit is not None else "a limit not yet known"
-            return {"at_least": f"{sum_} or more", "over": f"more than {sum_}", "at_most": f"{sum_} or less",
-                    "under": f"less than {sum_}"}[line.form]
+            sum_ = (
+                words_of.money(limit, self.edition.language) if limit is not None else "a limit not yet known"
+            )
+            return {
+                "at_least": f"{sum_} or more",
+                "over": f"more than {sum_}",
+                "at_most": f"{sum_} or less",
+                "under": f"less than {sum_}",
+            }[line.form]
         chosen = [answer_words(self.edition, question, word) for word in line.operand]
         if line.form == "all":
             return words_of.listing(chosen, self.edition.language)
@@ -212,8 +236,17 @@ class Reasons:
         return either if line.form == "in" else f"anything but {either}"
 
 
-_OPPOSITES = {"in": "not", "not": "in", "none": "in", "all": "none", "at_least": "under", "under": "at_least",
-              "over": "at_most", "at_most": "over", "is": "not"}
+_OPPOSITES = {
+    "in": "not",
+    "not": "in",
+    "none": "in",
+    "all": "none",
+    "at_least": "under",
+    "under": "at_least",
+    "over": "at_most",
+    "at_most": "over",
+    "is": "not",
+}
 
 
 def _opposite(line: Line) -> Line:

@@ -1,7 +1,7 @@
 """What the person said, keyed by question id. Immutable; the only thing worth saving.
 
-An answer is a word (one, yes/no, country, place), a tuple of words (many), a Money, a date, or UNSURE. A question
-that is asked per kind of goods holds a dict of kind id → answer.
+An answer is a word (one, yes/no, country, place), a tuple of words (many), a Money, a date, or UNSURE. A
+question that is asked per kind of goods holds a dict of kind id → answer.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Answers(Mapping[str, Any]):
 
     def __hash__(self) -> int:
         if self._hash is None:
-            self._hash = hash(repr(sorted(self._given.items(), key=lambda pair: pair[0])))
+            self._hash = hash(frozenset((id_, _hashable(answer)) for id_, answer in self._given.items()))
         return self._hash
 
     def __repr__(self) -> str:
@@ -68,3 +68,7 @@ class Answers(Mapping[str, Any]):
     def day(self, question: str) -> date | None:
         answer = self._given.get(question)
         return answer if isinstance(answer, date) else None
+
+
+def _hashable(answer: Any) -> Any:
+    return frozenset(answer.items()) if isinstance(answer, dict) else answer

@@ -1,7 +1,7 @@
 """Typed text, or JSON, → an answer or a Complaint.
 
-`typed` serves the fields of a page: what it refuses comes back as a value with words for the person, and nothing is
-raised. `from_json` and `to_json` serve files and the command line.
+`typed` serves the fields of a page: what it refuses comes back as a value with words for the person, and
+nothing is raised. `from_json` and `to_json` serve files and the command line.
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ from ecomguide.language import countries
 from ecomguide.pack.schema import Question
 
 STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
-    "PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY GU AS MP".split()
+    "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM "
+    "NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA VI WA WV WI WY GU AS MP".split()
 )
 EARLIEST, LATEST = date(2016, 1, 1), date(2036, 12, 31)
 """The days that holidays are known for."""
 MOST_DOLLARS = Decimal(1_000_000_000)
+MONEY = re.compile(r"\d+(\.\d*)?(E\+\d)?", re.ASCII)
+"""Dollars in a file, as Python writes them: 1200, 1200.50, 1E+3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def _typed_money(text: str) -> Money | Complaint:
 
 def _typed_date(text: str) -> date | Complaint:
     mend = "Type the date as year-month-day, such as 2027-01-15, or choose it in the calendar."
-    match = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text) or re.fullmatch(r"(\d{4})/(\d{1,2})/(\d{1,2})", text)
+    match = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text) or re.fullmatch(
+        r"(\d{4})/(\d{1,2})/(\d{1,2})", text
+    )
     if match is not None:
         parts = tuple(int(part) for part in match.groups())
     elif (american := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)) is not None:
@@ -72,7 +76,9 @@ def _typed_date(text: str) -> date | Complaint:
     except ValueError:
         return Complaint(f"There is no such day. {mend}")
     if not EARLIEST <= found <= LATEST:
-        return Complaint(f"This program knows the rules from {EARLIEST.year} to {LATEST.year}. Check the year.")
+        return Complaint(
+            f"This program knows the rules from {EARLIEST.year} to {LATEST.year}. Check the year."
+        )
     return found
 
 
@@ -127,7 +133,8 @@ def from_json(plain: dict[str, Any], questions: dict[str, Question], where: str)
 
 
 def answer_from(question: Question, value: Any, questions: dict[str, Question], where: str) -> Any:
-    """One answer from decoded JSON; a per-kind question takes a table of kind → answer, or one answer for all goods."""
+    """One answer from decoded JSON; a per-kind question takes a table of kind → answer, or one answer for all
+    goods."""
     if question.each is None:
         return _answer(question, value, where)
     if not isinstance(value, dict):
@@ -143,7 +150,7 @@ def answer_from(question: Question, value: Any, questions: dict[str, Question], 
 def _answer(question: Question, value: Any, where: str) -> Any:
     if value == UNSURE:
         if not question.unsure:
-            raise _unknown(question, value, where, expects="This question has no \"not sure\".")
+            raise _unknown(question, value, where, expects='This question has no "not sure".')
         return UNSURE
     read = _READERS[question.kind]
     return read(question, value, where)
@@ -158,8 +165,13 @@ def _option(question: Question, value: Any, where: str) -> str:
         if value == option.id or value in option.formerly:
             return option.id
     known = [option.id for option in question.option]
-    raise _unknown(question, value, where, meant=did_you_mean(str(value), known),
-                   expects=f"Choose one of: {', '.join(known)}, {UNSURE}.")
+    raise _unknown(
+        question,
+        value,
+        where,
+        meant=did_you_mean(str(value), known),
+        expects=f"Choose one of: {', '.join(known)}, {UNSURE}.",
+    )
 
 
 def _many(question: Question, value: Any, where: str) -> tuple[str, ...]:
@@ -167,13 +179,17 @@ def _many(question: Question, value: Any, where: str) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(_option(question, word, where) for word in words))
     alone = [id_ for id_ in chosen if (o := question.option_by_id(id_)) and o.exclusive]
     if not chosen or (alone and len(chosen) > 1):
-        raise _unknown(question, value, where, expects=f"Choose at least one; {' and '.join(alone) or 'none'} "
-                       "stands alone.")
+        raise _unknown(
+            question,
+            value,
+            where,
+            expects=f"Choose at least one; {' and '.join(alone) or 'none'} stands alone.",
+        )
     return chosen
 
 
 def _yes_no(question: Question, value: Any, where: str) -> str:
-    word = {True: "yes", False: "no"}.get(value, value) if isinstance(value, bool | str) else value
+    word = {"true": "yes", "false": "no"}.get(str(value).lower(), value)
     if word not in ("yes", "no"):
         raise _unknown(question, value, where, expects="Say true or false, or yes or no.")
     return str(word)
@@ -186,11 +202,11 @@ def _money(question: Question, value: Any, where: str) -> Money:
             return Money(band=value["band"])
         raise _unknown(question, value["band"], where, expects=f"The bands are: {', '.join(bands)}.")
     try:
-        dollars = Decimal(str(value)) if not isinstance(value, bool) else None
+        dollars = Decimal(str(value)) if MONEY.fullmatch(str(value)) else None
     except InvalidOperation:
         dollars = None
     if dollars is None or not dollars.is_finite() or not 0 <= dollars <= MOST_DOLLARS:
-        raise _unknown(question, value, where, expects="Give dollars, such as 1200 or \"1200.50\", or a band.")
+        raise _unknown(question, value, where, expects='Give dollars, such as 1200 or "1200.50", or a band.')
     return Money(dollars=dollars)
 
 
@@ -216,5 +232,12 @@ def _place(question: Question, value: Any, where: str) -> str:
     return found
 
 
-_READERS = {"one": _option, "many": _many, "yes_no": _yes_no, "money": _money, "date": _date, "country": _country,
-            "place": _place}
+_READERS = {
+    "one": _option,
+    "many": _many,
+    "yes_no": _yes_no,
+    "money": _money,
+    "date": _date,
+    "country": _country,
+    "place": _place,
+}

@@ -1,7 +1,9 @@
-"""Which questions arise, which comes next, what is known and what is open: worked out afresh from the answers.
+"""Which questions arise, which comes next, what is known and what is open: worked out afresh from the
+answers.
 
-One pass in the order of the interview. A question is live while, given the live answers before it, some record that
-can still hold hinges on it or uses it. Only live answers count; the others are kept by the person and ignored here.
+One pass in the order of the interview. A question is live while, given the live answers before it, some
+record that can still hold hinges on it or uses it. Only live answers count; the others are kept by the person
+and ignored here.
 """
 
 from __future__ import annotations
@@ -54,13 +56,34 @@ def walk(edition: Edition, answers: Answers) -> Walk:
     return _Walker(edition, answers).go()
 
 
+def expected_count(edition: Edition, answers: Answers) -> int:
+    """About how many questions this person will meet, if the rest is answered as most people do."""
+    return len(_Walker(edition, answers, assume=True).go().live)
+
+
+def _typical(question: Question) -> Any:
+    """What most people answer; UNSURE where that would settle nothing."""
+    if question.kind == "yes_no":
+        return "no"
+    if question.kind == "money" and question.band:
+        return Money(band=question.band[0].id)
+    plain = [option.id for option in question.option if not (option.ends or option.unsure)]
+    if not plain:
+        return UNSURE
+    chosen = question.typical or plain[0]
+    return (chosen,) if question.kind == "many" else chosen
+
+
 class _Walker:
-    def __init__(self, edition: Edition, answers: Answers) -> None:
+    def __init__(self, edition: Edition, answers: Answers, *, assume: bool = False) -> None:
+        self.assume = assume
         self.edition = edition
         self.answers = answers
         self.board = Board(edition.rules)
         self.live: list[Question] = []
         self.next: Question | None = None
+        self.waiting: set[str] = set()
+        """Live and not answered: what follows from them may still come."""
         self.known: dict[str, Any] = {}
         self.inferred: dict[str, Inference] = {}
         self.unsure: set[str] = set()
@@ -73,9 +96,20 @@ class _Walker:
             if self.ended is not None:
                 break
             self.pass_by(question)
-            self.board.unsettled.discard(question.id)
-        return Walk(tuple(self.live), self.next, self.known, self.inferred, frozenset(self.unsure), self.rows,
-                    self.options, self.board.kinds, self.ended, self.board)
+            if question.id not in self.waiting:
+                self.board.unsettled.discard(question.id)
+        return Walk(
+            tuple(self.live),
+            self.next,
+            self.known,
+            self.inferred,
+            frozenset(self.unsure),
+            self.rows,
+            self.options,
+            self.board.kinds,
+            self.ended,
+            self.board,
+        )
 
     def pass_by(self, question: Question) -> None:
         inference = self.infer(question)
@@ -85,29 +119,42 @@ class _Walker:
             self.board.answer(question.id, inference.value)
             return
         if not question.asked or inference is not None:
-            if said is not None and said != UNSURE and (inference is not None or self.board.wants(question.id)):
-                self.settle(question, said)
+            if said is not None and said != UNSURE:
+                self.settle(question, said)  # a correction counts, also where no rule says anything
+            elif not question.asked and self.is_none_of_them(question):
+                self.board.deny(question.id, frozenset(option.id for option in question.option))
             return
         if not self.narrow(question):
             return
-        if isinstance(said, str) and question.option and said != UNSURE and not self.is_offered(question, said):
-            said = None
+        said = self.fitting(question, said)
         if question.each is not None:
-            self.ask_rows(question)
+            self.ask_rows(question, said)
         elif self.board.wants(question.id):
             self.live.append(question)
+            if said is None and self.assume:
+                said = _typical(question)
             if said is None:
-                self.next = self.next or question
+                self.wait_for(question)
             else:
                 self.settle(question, said)
+
+    def wait_for(self, question: Question) -> None:
+        self.next = self.next or question
+        self.waiting.add(question.id)
 
     def infer(self, question: Question) -> Inference | None:
         rule = self.edition.rules.inferences.get(question.id)
         number = None if rule is None else self.board.infer(rule)
         return None if number is None else question.infer[number]
 
+    def is_none_of_them(self, question: Question) -> bool:
+        """No rule can still hold, and nobody is asked: then it is none of the options."""
+        rule = self.edition.rules.inferences.get(question.id)
+        return rule is not None and all(self.board.state(blocks) == NO for blocks in rule.blocks)
+
     def narrow(self, question: Question) -> bool:
-        """Leave out options that do not fit; False where none is left that would say anything."""
+        """Leave out options that do not fit; False where no choice is left: then the one option left is the
+        answer."""
         conditional = self.edition.rules.offers.get(question.id)
         if conditional is None:
             return True
@@ -115,10 +162,21 @@ class _Walker:
         if gone:
             self.options[question.id] = tuple(option for option in question.option if option.id not in gone)
             self.board.deny(question.id, gone)
-        return len(gone) < len(conditional)
+        left = self.options.get(question.id, question.option)
+        if len(left) == 1 and not left[0].unsure:
+            self.board.answer(question.id, left[0].id)
+        return len(left) > 1
 
-    def is_offered(self, question: Question, said: str) -> bool:
-        return any(option.id == said for option in self.options.get(question.id, question.option))
+    def fitting(self, question: Question, said: Any) -> Any:
+        """What was said, without options that are not offered; None where nothing is left."""
+        if not question.option or said is None or said == UNSURE:
+            return said
+        offered = {option.id for option in self.options.get(question.id, question.option)}
+        if isinstance(said, tuple):
+            return tuple(word for word in said if word in offered) or None
+        if isinstance(said, dict):
+            return {kind: self.fitting(question, row) for kind, row in said.items()}
+        return said if said in offered else None
 
     def settle(self, question: Question, said: Any) -> None:
         option = question.option_by_id(said) if isinstance(said, str) else None
@@ -143,23 +201,32 @@ class _Walker:
         if said.dollars is not None:
             return Amount.exactly(said.dollars)
         band = next((band for band in question.band if band.id == said.band), None)
-        at_most = self.edition.limit(str(band.at_most)) if band is not None and band.at_most is not None else None
+        at_most = (
+            self.edition.limit(str(band.at_most)) if band is not None and band.at_most is not None else None
+        )
         over = self.edition.limit(str(band.over)) if band is not None and band.over is not None else None
         return Amount(over or Decimal(0), at_most, low_open=over is not None)
 
-    def ask_rows(self, question: Question) -> None:
-        kinds = tuple(kind for kind, row in zip(self.board.kinds, self.board.rows, strict=True)
-                      if self.board.wants(question.id, row))
+    def ask_rows(self, question: Question, said: Any) -> None:
+        kinds = tuple(
+            kind
+            for kind, row in zip(self.board.kinds, self.board.rows, strict=True)
+            if self.board.wants(question.id, row)
+        )
         if not kinds:
             return
         self.live.append(question)
         self.rows[question.id] = kinds
-        said = self.answers.get(question.id)
-        rows = said if isinstance(said, dict) else {kind: UNSURE for kind in kinds} if said == UNSURE else {}
+        if said is None and self.assume:
+            said = dict.fromkeys(kinds, _typical(question))
+        rows = said if isinstance(said, dict) else dict.fromkeys(kinds, UNSURE) if said == UNSURE else {}
         given = {kind: rows.get(kind, rows.get(ALL_GOODS)) for kind in kinds}
         if any(answer is None for answer in given.values()):
-            self.next = self.next or question
-        known = {kind: answer for kind, answer in given.items() if answer is not None and answer != UNSURE}
+            self.wait_for(question)
+        unsure = {UNSURE, *(option.id for option in question.option if option.unsure)}
+        known = {
+            kind: answer for kind, answer in given.items() if answer is not None and answer not in unsure
+        }
         if not known and None not in given.values():
             self.unsure.add(question.id)
         for kind, answer in known.items():

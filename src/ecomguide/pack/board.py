@@ -1,7 +1,7 @@
 """What each line of the rules says, given some answers: the one place where matching happens.
 
-A Board is short-lived and private to one walk. It keeps a row of line states per kind of goods; a line that does not
-speak of one kind has the same state in every row.
+A Board is short-lived and private to one walk. It keeps a row of line states per kind of goods; a line that
+does not speak of one kind has the same state in every row.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ecomguide.pack.condition import NO, OPEN, YES
+from ecomguide.pack.condition import NO, OPEN, YES, Line
 from ecomguide.pack.rules import KINDS, Block, InferenceRule, Rule, Rules
 
 
@@ -50,11 +50,13 @@ class Board:
         self._situations(KINDS)
 
     def _effect_of_kind(self, kind: str, kinds: tuple[str, ...]) -> list[tuple[int, int]]:
-        key, rules = (kind, kinds), self.rules
+        key, rules = (KINDS, (kind, kinds)), self.rules
         if key not in rules.effects:
             rules.effects[key] = [
                 (number, test((kind,) if rules.lines[number].form in ("in", "not") else kinds))
-                for number in rules.by_question.get(KINDS, ()) if (test := rules.tests[number]) is not None]
+                for number in rules.by_question.get(KINDS, ())
+                if (test := rules.tests[number]) is not None
+            ]
         return rules.effects[key]
 
     def answer(self, question: str, answer: Any) -> None:
@@ -73,20 +75,23 @@ class Board:
         self._situations(question)
 
     def deny(self, question: str, options: frozenset[str]) -> None:
-        """Options that are not offered cannot be meant: lines that wait for them alone are no."""
+        """Options that are not offered cannot be meant: lines that speak of them alone are settled."""
         for number in self.rules.by_question.get(question, ()):
             line = self.rules.lines[number]
-            if line.form == "in" and options.issuperset(line.operand):
+            if options.issuperset(line.operand):
                 for row in self.rows:
-                    row[number] = NO
+                    row[number] = YES if line.form in ("not", "none") else NO
         self._situations(question)
 
     def _effect(self, question: str, answer: Any) -> list[tuple[int, int]]:
         key = (question, answer)
         effects = self.rules.effects
         if key not in effects:
-            effects[key] = [(number, test(answer)) for number in self.rules.by_question.get(question, ())
-                            if (test := self.rules.tests[number]) is not None]
+            effects[key] = [
+                (number, test(answer))
+                for number in self.rules.by_question.get(question, ())
+                if (test := self.rules.tests[number]) is not None
+            ]
         return effects[key]
 
     def _situations(self, question: str) -> None:
@@ -105,7 +110,9 @@ class Board:
         """Does the record hold? With the blocks and kinds that say so."""
         if not rule.blocks:
             return ALWAYS
-        best, blocks, kinds = NO, [], {}
+        best = NO
+        blocks: list[Block] = []
+        kinds: dict[str, None] = {}
         for block in rule.blocks:
             state, block_kinds = self._match_block(block)
             if not state or state < best:
@@ -152,19 +159,20 @@ class Board:
     # ---- what is worth asking
 
     def wants(self, question: str, row: list[int] | None = None) -> bool:
-        """Does a record that can still hold hinge on this question, or use it? `row`: for that kind of goods alone."""
-        return self._is_used(question) or self._is_hinge(question, row)
+        """Does a record that can still hold hinge on this question, or use it? `row`: for that kind of goods
+        alone."""
+        rows = self.rows if row is None else [row]
+        return self._is_used(question, rows) or self._is_hinge(question, rows)
 
-    def _is_used(self, question: str) -> bool:
-        return any(self._can_hold(rule) for rule in self.rules.uses.get(question, ()))
+    def _is_used(self, question: str, rows: list[list[int]]) -> bool:
+        return any(self._can_hold(rule, rows) for rule in self.rules.uses.get(question, ()))
 
-    def _can_hold(self, rule: Rule) -> bool:
+    def _can_hold(self, rule: Rule, rows: list[list[int]]) -> bool:
         if not rule.blocks:
             return True
-        return any(self._askable(block, row) for block in rule.blocks for row in self.rows)
+        return any(self._askable(block, row) for block in rule.blocks for row in rows)
 
-    def _is_hinge(self, question: str, only: list[int] | None) -> bool:
-        rows = self.rows if only is None else [only]
+    def _is_hinge(self, question: str, rows: list[list[int]]) -> bool:
         for rule, block, lines in self.rules.feeds.get(question, ()):
             for row in rows if block.bound else rows[:1]:
                 for number in lines:
@@ -172,31 +180,45 @@ class Board:
                         break
                 else:
                     continue
-                if (self._askable(block, row) and not self._holds_already(rule, row)
-                        and self._hinges(block, question, row)):
+                if (
+                    self._askable(block, row)
+                    and not self._holds_already(rule, [row] if block.bound else self.rows)
+                    and self._hinges(block, question, row)
+                ):
                     return True
         return False
 
-    def _holds_already(self, rule: Rule, row: list[int]) -> bool:
-        return any(min([row[n] for n in block.lines]) == YES for block in rule.blocks)
+    def _holds_already(self, rule: Rule, rows: list[list[int]]) -> bool:
+        return any(min([row[n] for n in block.lines]) == YES for block in rule.blocks for row in rows)
 
     def _hinges(self, block: Block, question: str, row: list[int]) -> bool:
         """Does one of the block's open lines still depend on the question, looked at closely?"""
-        return any(row[n] == OPEN and question in self.rules.line_questions[n] and self._line_hinges(n, question, row)
-                   for n in block.lines)
+        return any(
+            row[n] == OPEN
+            and question in self.rules.line_questions[n]
+            and self._line_hinges(n, question, row)
+            for n in block.lines
+        )
 
     def _line_hinges(self, number: int, question: str, row: list[int]) -> bool:
         line = self.rules.lines[number]
         if line.is_situation:
-            blocks = self.rules.situation_rules[line.operand[0]].blocks
-            return any(self._askable(block, row) and self._hinges(block, question, row) for block in blocks)
+            can_turn = self._askable if line.form == "is" else self._deniable
+            per_kind = self.rules.questions[question].each is not None
+            return any(
+                can_turn(block, own) and self._hinges(block, question, own)
+                for block in self.rules.situation_rules[line.operand[0]].blocks
+                for own in (self.rows if line.form == "none" and not per_kind else [row])
+            )
         if line.question == question:
             return True
         for blocks in self.rules.inferences[line.question].blocks:
             state = self.state(blocks, row)
             if state == YES:
                 return False
-            if state == OPEN and any(self._askable(b, row) and self._hinges(b, question, row) for b in blocks):
+            if state == OPEN and any(
+                self._askable(b, row) and self._hinges(b, question, row) for b in blocks
+            ):
                 return True
         return False
 
@@ -208,29 +230,44 @@ class Board:
                 return False
         return True
 
+    def _deniable(self, block: Block, row: list[int]) -> bool:
+        """Is the block unmet, or can answers to come make it so?"""
+        return any(
+            not row[n] or (row[n] == OPEN and not self.rules.line_questions[n].isdisjoint(self.unsettled))
+            for n in block.lines
+        )
+
     def _line_askable(self, number: int, row: list[int]) -> bool:
         line = self.rules.lines[number]
         if self.rules.line_questions[number].isdisjoint(self.unsettled):
             return False
         if line.is_situation:
             blocks = self.rules.situation_rules[line.operand[0]].blocks
-            return any(self._askable(block, row) for block in blocks)
+            if line.form == "is":
+                return any(self._askable(block, row) for block in blocks)
+            rows = self.rows if line.form == "none" else [row]
+            return all(self._deniable(block, own) for block in blocks for own in rows)
         question = self.rules.questions[line.question]
         if question.asked:
             return line.question in self.unsettled
-        return self._inference_reaches(question.id, line.operand, row)
+        return self._inference_reaches(line, row)
 
-    def _inference_reaches(self, question: str, values: tuple[str, ...], row: list[int]) -> bool:
-        """Can working it out still end in one of these values? Rules count in order, so an open one blocks the rest."""
+    def _inference_reaches(self, line: Line, row: list[int]) -> bool:
+        """Can working it out still meet the line? Rules count in order, so an open one blocks the rest."""
+
+        def meets(value: str) -> bool:
+            return (value in line.operand) == (line.form not in ("not", "none"))
+
+        question = line.question
         rules = self.rules.inferences[question].blocks
         for blocks, inference in zip(rules, self.rules.questions[question].infer, strict=True):
             state = self.state(blocks, row)
             if state == NO:
                 continue
             if state == YES:
-                return inference.value in values
+                return meets(inference.value)
             if not any(self._askable(block, row) for block in blocks):
                 return False
-            if inference.value in values:
+            if meets(inference.value):
                 return True
         return False

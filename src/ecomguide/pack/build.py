@@ -1,22 +1,25 @@
 """A pack's contents → one pack file: SQLite, written once, opened read-only.
 
-The file holds a format number, a digest of the folder it came from (so that a checkout knows when to build again),
-and the records as JSON, a row per group so that examples or contacts can be opened alone.
+The file holds a format number, a digest of the folder it came from (so that a checkout knows when to build
+again), and the records as JSON, a row per group so that examples or contacts can be opened alone.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import os
 import sqlite3
 from dataclasses import fields
 from pathlib import Path
 
+from ecomguide.errors import CannotWrite
 from ecomguide.pack.encode import to_plain
 from ecomguide.pack.schema import Contents
 
 APPLICATION_ID = 0x45434F4D  # "ECOM"
-FORMAT = 1
+FORMAT = 2
 
 
 def digest(folder: Path) -> str:
@@ -28,21 +31,46 @@ def digest(folder: Path) -> str:
     return summed.hexdigest()
 
 
+def seal(rows: dict[str, str]) -> str:
+    """A hash over the records as they lie in the file: damage is seen before anything is read."""
+    summed = hashlib.sha256()
+    for part in sorted(rows):
+        summed.update(part.encode() + b"\0" + rows[part].encode() + b"\0")
+    return summed.hexdigest()
+
+
 def build(contents: Contents, folder_digest: str, target: Path) -> None:
-    """Write the pack file beside `target` and move it there. The folder must exist."""
-    beside = target.with_name(target.name + ".new")
-    beside.unlink(missing_ok=True)
-    database = sqlite3.connect(beside, isolation_level=None)
+    """Write the pack file beside `target` and move it there. Raises CannotWrite."""
+    if not target.name or target.is_dir():
+        raise CannotWrite(path=target, why="it is a folder, not a file")
+    beside = target.with_name(f"{target.name}.{os.getpid()}.new")  # two programs may build at once
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside.unlink(missing_ok=True)
+        _fill(contents, folder_digest, beside)
+        beside.replace(target)
+    except (OSError, sqlite3.Error) as why:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise CannotWrite(path=target, why=getattr(why, "strerror", None) or str(why)) from why
+
+
+def _fill(contents: Contents, folder_digest: str, path: Path) -> None:
+    database = sqlite3.connect(path, isolation_level=None)
     try:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute(f"PRAGMA user_version = {FORMAT}")
         database.execute("CREATE TABLE particular (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID")
         database.execute("CREATE TABLE record (part TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID")
-        database.execute("INSERT INTO particular VALUES ('folder', ?)", [folder_digest])
-        for field in fields(Contents):
-            plain = json.dumps(to_plain(getattr(contents, field.name)), ensure_ascii=False, separators=(",", ":"))
-            database.execute("INSERT INTO record VALUES (?, ?)", [field.name, plain])
+        rows = {
+            field.name: json.dumps(
+                to_plain(getattr(contents, field.name)), default=str, separators=(",", ":")
+            )
+            for field in fields(Contents)
+        }
+        database.executemany("INSERT INTO record VALUES (?, ?)", rows.items())
+        particulars = {"folder": folder_digest, "seal": seal(rows)}
+        database.executemany("INSERT INTO particular VALUES (?, ?)", particulars.items())
         database.execute("VACUUM")
     finally:
         database.close()
-    beside.replace(target)

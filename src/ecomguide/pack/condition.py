@@ -1,10 +1,10 @@
 """What a `[[when]]` means: a closed list of tests, each three-valued.
 
-A test reads one answer and says YES, NO or OPEN (not answered, or not known closely enough). The forms are: a word
-(equal), a list (one of), true / false, `not`, `at_least` / `at_most` / `over` / `under` for money (two of them make a
-range), `any` / `all` / `none` for questions with many answers, and `situation` (a name; `not`: not so for the same goods; `none`: so for no goods
-in the shipment). There is no other form and no nesting: which question feeds
-which record is known without running anything.
+A test reads one answer and says YES, NO or OPEN (not answered, or not known closely enough). The forms are: a
+word (equal), a list (one of), true / false, `not`, `at_least` / `at_most` / `over` / `under` for money (two
+of them make a range), `any` / `all` / `none` for questions with many answers, and `situation` (a name; `not`:
+not so for the same goods; `none`: so for no goods in the shipment). There is no other form and no nesting:
+which question feeds which record is known without running anything.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ SITUATION = "situation"
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """What is known of a sum: between `low` and `high` dollars (None: no upper end). `low_open`: low is excluded."""
+    """What is known of a sum: between `low` and `high` dollars (None: no upper end). `low_open`: low is
+    excluded."""
 
     low: Decimal
     high: Decimal | None
@@ -41,7 +42,8 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a block, in one canonical form: question, form, operand. Hashable, so equal lines are shared."""
+    """One line of a block, in one canonical form: question, form, operand. Hashable, so equal lines are
+    shared."""
 
     question: str
     form: str
@@ -84,11 +86,15 @@ def _line(question: str, test: Any) -> Line:
     if isinstance(test, str | list | tuple):
         return Line(question, "in", _words(test))
     if not isinstance(test, dict) or len(test) != 1:
-        raise Malformed("a test is a word, a list, true or false, or a table with one of: not, any, all, none, "
-                        "at_least, at_most, over, under")
+        raise Malformed(
+            "a test is a word, a list, true or false, or a table with one of: not, any, all, none, "
+            "at_least, at_most, over, under"
+        )
     [(form, operand)] = test.items()
     if form == "not":
-        return Line(question, "not", _words("yes" if operand is True else "no" if operand is False else operand))
+        return Line(
+            question, "not", _words("yes" if operand is True else "no" if operand is False else operand)
+        )
     if form in SETS:
         return Line(question, "in" if form == "any" else form, _words(operand))
     if form in LIMITS:
@@ -107,7 +113,8 @@ def _words(test: Any) -> tuple[str, ...]:
 
 Test = Callable[[Any], int]
 Limit = Callable[[str], Decimal | None]
-"""An operand of a money test → dollars on the day in question, or None where the value is honestly unknown."""
+"""An operand of a money test → dollars on the day in question, or None where the value is honestly unknown.
+"""
 
 
 def tester(line: Line, limit: Limit) -> Test:

@@ -1,7 +1,9 @@
-"""An Edition: the pack as it reads on given days in one language. Time and language are applied here, nowhere else.
+"""An Edition: the pack as it reads on given days in one language. Time and language are applied here, nowhere
+else.
 
-Law and fees are read on the entry day; records with `clock = "today"` on today. Records not in force are set aside;
-topics that start later are kept as coming. Values are resolved by date; words are filled in only when shown.
+Law and fees are read on the entry day; records with `clock = "today"` on today. Records not in force are set
+aside; topics that start later are kept as coming. Values are resolved by date; words are filled in only when
+shown.
 """
 
 from __future__ import annotations
@@ -15,7 +17,19 @@ from typing import Generic, TypeVar
 
 from ecomguide import language as words_of
 from ecomguide.pack.rules import Rule, Rules
-from ecomguide.pack.schema import Clock, Contact, Contents, Fee, Opening, Outcome, Tile, Timeline, Topic, Value, ValueRow
+from ecomguide.pack.schema import (
+    Clock,
+    Contact,
+    Contents,
+    Fee,
+    Opening,
+    Outcome,
+    Tile,
+    Timeline,
+    Topic,
+    Value,
+    ValueRow,
+)
 
 NAME = re.compile(r"\{([a-z0-9_]+)\}")
 R = TypeVar("R")
@@ -23,7 +37,8 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """`entry`: the day whose law is read. `today`: for remedies and procedures. `assumed`: no arrival day was given."""
+    """`entry`: the day whose law is read. `today`: for remedies and procedures. `assumed`: no arrival day was
+    given."""
 
     entry: date
     today: date
@@ -73,25 +88,43 @@ class Edition:
         rule, of, contents = self.rules.rule, self.days.of, self.contents
         self.topics: tuple[Ruled[Topic], ...] = tuple(
             Ruled(topic, rule(topic.id, topic.when, self.guard(topic), topic.use))
-            for topic in contents.topics if topic.in_force.holds(of(topic.clock)) and self._entered(topic))
+            for topic in contents.topics
+            if topic.in_force.holds(of(topic.clock)) and self._entered(topic)
+        )
         self.coming: tuple[Ruled[Topic], ...] = tuple(
             Ruled(topic, rule(topic.id, topic.when, self.guard(topic), asks=False))
-            for topic in contents.topics if topic.in_force.starts_after(of(topic.clock)))
+            for topic in contents.topics
+            if topic.in_force.starts_after(of(topic.clock))
+        )
         self.openings: tuple[Ruled[Opening], ...] = tuple(
             Ruled(opening, rule(opening.id, opening.when, (), opening.use))
-            for opening in contents.openings if opening.in_force.holds(self.days.today))
+            for opening in contents.openings
+            if opening.in_force.holds(self.days.today)
+        )
         self.tiles: tuple[tuple[Tile, tuple[Ruled[Outcome], ...]], ...] = tuple(
-            (tile, tuple(Ruled(outcome, rule(f"{tile.id}.{outcome.id}", outcome.when, tile.when))
-                         for outcome in tile.outcome if outcome.in_force.holds(of(tile.clock))))
-            for tile in contents.tiles)
+            (
+                tile,
+                tuple(
+                    Ruled(outcome, rule(f"{tile.id}.{outcome.id}", outcome.when, tile.when))
+                    for outcome in tile.outcome
+                    if outcome.in_force.holds(of(tile.clock))
+                ),
+            )
+            for tile in contents.tiles
+        )
         self.timelines: tuple[Ruled[Timeline], ...] = tuple(
             Ruled(timeline, rule(timeline.id, timeline.when, (), timeline.use))
-            for timeline in contents.timelines if timeline.in_force.holds(of(timeline.clock)))
+            for timeline in contents.timelines
+            if timeline.in_force.holds(of(timeline.clock))
+        )
         self.fees: tuple[Ruled[Fee], ...] = tuple(
             Ruled(fee, rule(fee.id, fee.when, (), fee.use))
-            for fee in contents.fees if fee.in_force.holds(of(fee.clock)))
+            for fee in contents.fees
+            if fee.in_force.holds(of(fee.clock))
+        )
         self.contacts: tuple[Ruled[Contact], ...] = tuple(
-            Ruled(contact, rule(contact.id, contact.when)) for contact in contents.contacts if contact.when)
+            Ruled(contact, rule(contact.id, contact.when)) for contact in contents.contacts if contact.when
+        )
 
     def _entered(self, topic: Topic) -> bool:
         return self.days.assumed or topic.entered.holds(self.days.entry)
@@ -121,7 +154,11 @@ class Edition:
         if value is None:
             return Figure(f"({name})", None, None)
         for row in value.row:
-            if not (row.from_ and day < row.from_) and not (row.to and day > row.to) and (not row.where or by in row.where):
+            if (
+                not (row.from_ and day < row.from_)
+                and not (row.to and day > row.to)
+                and (not row.where or by in row.where)
+            ):
                 return self._read(value, row)
         if value.by is not None and by is None:
             question = self.question_by_id[value.by]
@@ -146,10 +183,14 @@ class Edition:
         return Figure(words_of.span(int(amount), value.kind, self.language), amount, row)
 
     def fill(self, text: str, clock: Clock = "entry", known: dict[str, object] | None = None) -> str:
-        """The text with each {name} replaced by its figure; `known` holds the answers that values vary with."""
+        """The text with each {name} replaced by its figure; `known`: the answers that values vary with."""
         if "{" not in text:
             return text
         return NAME.sub(lambda match: self.figure(match[1], clock, self._by(match[1], known)).words, text)
+
+    def fill_on(self, day: date, text: str, known: dict[str, object]) -> str:
+        """The same, read on another day than the edition's: for what is coming."""
+        return NAME.sub(lambda match: self._resolve(match[1], day, self._by(match[1], known)).words, text)
 
     def _by(self, name: str, known: dict[str, object] | None) -> str | None:
         value = self.values.get(name)

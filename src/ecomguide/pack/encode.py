@@ -1,4 +1,5 @@
-"""Records ↔ plain JSON values, fast enough to open a pack at start. Defaults are left out; dates are ISO text."""
+"""Records ↔ plain JSON values, fast enough to open a pack at start. Defaults are left out; dates are ISO
+text."""
 
 from __future__ import annotations
 
@@ -15,8 +16,11 @@ Converter = Callable[[Any], Any]
 def to_plain(value: Any) -> Any:
     """A record as JSON values, without the fields that hold their default."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: to_plain(own) for field in fields(value)
-                if (own := getattr(value, field.name)) != _default(field)}
+        return {
+            field.name: to_plain(own)
+            for field in fields(value)
+            if (own := getattr(value, field.name)) != _default(field)
+        }
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
@@ -34,7 +38,8 @@ def _default(field: Any) -> Any:
 
 @cache
 def decoder(cls: type) -> Converter:
-    """A function from what `to_plain` made back to `cls`. Raises KeyError, TypeError or ValueError on a broken file."""
+    """A function from what `to_plain` made back to `cls`. Raises KeyError, TypeError or ValueError on a
+    broken file."""
     hints = get_type_hints(cls)
     converters = {name: made for name, hint in hints.items() if (made := _converter(hint)) is not None}
 

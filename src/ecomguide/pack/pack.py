@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ecomguide.errors import ExampleUnknown, LanguageUnknown, did_you_mean
-from ecomguide.pack.edition import Days, Edition
 from ecomguide.pack.schema import About, Contents, Example, Question
+
+if TYPE_CHECKING:
+    from ecomguide.pack.edition import Days, Edition
 
 _KEPT_EDITIONS = 8
 
@@ -33,6 +36,8 @@ class Pack:
         if key not in self._editions:
             if len(self._editions) >= _KEPT_EDITIONS:
                 self._editions.pop(next(iter(self._editions)))
+            from ecomguide.pack.edition import Edition  # not needed to fill in Home
+
             self._editions[key] = Edition(self.contents, days, language, draft=self.draft)
         return self._editions[key]
 

@@ -12,7 +12,6 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +43,7 @@ class _Reader:
         self.folder = folder
         self.problems: list[Problem] = []
         self.files: dict[tuple[str, str], str] = {}
+        self.opened: set[Path] = set()
 
     def name(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()
@@ -52,21 +52,30 @@ class _Reader:
         name = path if isinstance(path, str) else self.name(path)
         self.problems.append(Problem(file=name, key=key, code=code, says=says, hint=hint))
 
-    def toml(self, path: Path) -> dict[str, Any]:
+    def toml(self, path: Path) -> dict[str, Any] | None:
+        """What a file holds; None, with the fault noted, where it cannot be read."""
+        self.opened.add(path)
         try:
-            return _safe_keys(tomllib.loads(path.read_text(encoding="utf-8")))
-        except FileNotFoundError:
+            plain: dict[str, Any] = _safe_keys(tomllib.loads(path.read_text(encoding="utf-8")))
+            return plain
+        except (FileNotFoundError, NotADirectoryError):
             self.fault(path, "", "file-missing", "this file is needed and is not there.")
+        except OSError as why:
+            self.fault(path, "", "file-unreadable", f"this file cannot be opened: {why.strerror}.")
+        except RecursionError:
+            self.fault(path, "", "not-toml", "this file is nested far too deeply.")
         except UnicodeDecodeError:
             self.fault(path, "", "not-utf-8", "this file is not UTF-8 text.", "Save it again as UTF-8.")
         except tomllib.TOMLDecodeError as why:
             self.fault(path, "", "not-toml", f"this file cannot be read as TOML: {why}.")
-        return {}
+        return None
 
-    def make(self, cls: type[schema.base.T], plain: dict[str, Any], path: Path, key: str = "") -> schema.base.T | None:
+    def make(
+        self, cls: type[schema.base.T], plain: dict[str, Any], path: Path, key: str = ""
+    ) -> schema.base.T | None:
         """One record, or None with its faults noted."""
         try:
-            made = _adapter(cls).validate_python(plain)
+            made: schema.base.T = _adapter(cls).validate_python(plain)
         except ValidationError as invalid:
             for error in invalid.errors():
                 self.shape_fault(cls, error, path, key)
@@ -74,11 +83,13 @@ class _Reader:
         id_ = getattr(made, "id", None)
         if isinstance(id_, str):
             self.register(cls.__name__, id_, path)
-        return made  # type: ignore[no-any-return]
+        return made
 
     def register(self, kind: str, id_: str, path: Path) -> None:
         if not ID.fullmatch(id_):
-            self.fault(path, "id", "id-form", f'"{id_}" is no id: use lower case letters, digits and hyphens.')
+            self.fault(
+                path, "id", "id-form", f'"{id_}" is no id: use lower case letters, digits and hyphens.'
+            )
         if (other := self.files.get((kind, id_))) is not None:
             self.fault(path, "id", "id-twice", f'the id "{id_}" stands in {other} too.')
         self.files[(kind, id_)] = self.name(path)
@@ -88,7 +99,13 @@ class _Reader:
         where = ".".join(part for part in (key, *steps) if part)
         if error["type"] in ("unexpected_keyword_argument", "extra_forbidden"):
             known = [name.rstrip("_") for name in _field_names(cls)]
-            self.fault(path, where, "unknown-key", f'"{steps[-1]}" is no key here.', did_you_mean(steps[-1], known).strip())
+            self.fault(
+                path,
+                where,
+                "unknown-key",
+                f'"{steps[-1]}" is no key here.',
+                did_you_mean(steps[-1], known).strip(),
+            )
         elif error["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
             self.fault(path, where, "missing-key", f'"{steps[-1]}" is needed here.')
         else:
@@ -99,18 +116,19 @@ class _Reader:
             self.fault(path, key, "wrong-value", f"write this as [[{key}]].")
             return
         for number, plain in enumerate(tables, 1):
-            made = self.make(cls, plain, path, f"{key} {plain.get('id', number)}")
-            if made is not None:
+            if not isinstance(plain, dict):
+                self.fault(path, f"{key} {number}", "wrong-value", f"write this as [[{key}]].")
+            elif (made := self.make(cls, plain, path, f"{key} {plain.get('id', number)}")) is not None:
                 yield made
 
     def folder_of(self, cls: type[schema.base.T], name: str) -> Iterator[schema.base.T]:
         for path in sorted((self.folder / name).glob("*.toml")):
             plain = self.toml(path)
-            if plain and (made := self.make(cls, {"id": path.stem, **plain}, path)) is not None:
+            if plain is not None and (made := self.make(cls, {"id": path.stem, **plain}, path)) is not None:
                 yield made
 
     def named_tables(self, cls: type[schema.base.T], path: Path) -> Iterator[schema.base.T]:
-        for id_, plain in self.toml(path).items():
+        for id_, plain in (self.toml(path) or {}).items():
             if not isinstance(plain, dict):
                 self.fault(path, id_, "wrong-value", f"write this as a table, [{id_}].")
             elif (made := self.make(cls, {"id": id_, **plain}, path, id_)) is not None:
@@ -123,42 +141,64 @@ class _Reader:
             if (numbered := NUMBERED.fullmatch(folder.name)) is None:
                 self.fault(folder, "", "name-form", "a section's folder is named like 40-at-the-border.")
                 continue
-            section = self.make(schema.Section, {"id": numbered[1], **self.toml(folder / "section.toml")},
-                                folder / "section.toml")
-            if section is not None:
-                sections.append(section)
-            for path in sorted(folder.glob("*.toml")):
-                if path.name == "section.toml":
-                    continue
+            head = folder / "section.toml"
+            plain = self.toml(head)
+            if plain is not None:
+                section = self.make(schema.Section, {"id": numbered[1], **plain}, head)
+                sections += [section] if section is not None else []
+            for path in sorted(set(folder.glob("*.toml")) - {head}):
                 if (name := NUMBERED.fullmatch(path.stem)) is None:
                     self.fault(path, "", "name-form", "a topic's file is named like 20-informal-entry.toml.")
-                    continue
-                plain = self.toml(path)
-                made = plain and self.make(schema.Topic, {"id": name[1], "section": numbered[1], **plain}, path)
-                if made:
-                    topics.append(made)
+                elif (plain := self.toml(path)) is not None:
+                    topic = self.make(schema.Topic, {"id": name[1], "section": numbered[1], **plain}, path)
+                    topics += [topic] if topic is not None else []
         return sections, topics
+
+    def strays(self) -> None:
+        """A record in a place that nobody looks at would be missed in silence."""
+        misnamed = {problem.file for problem in self.problems if problem.code == "name-form"}
+        for path in sorted(set(self.folder.rglob("*.toml")) - self.opened):
+            if misnamed.isdisjoint(
+                [
+                    self.name(path),
+                    *(self.name(one) for one in path.parents if one.is_relative_to(self.folder)),
+                ]
+            ):
+                self.fault(
+                    path, "", "stray-file", "nothing reads a file in this place.", "Move or remove it."
+                )
 
 
 def read(folder: Path) -> Draft:
     """Read a pack folder. Never raises for what stands in it: look at `problems`."""
     reader = _Reader(folder)
     pack = folder / "pack.toml"
-    about = reader.make(schema.About, reader.toml(pack), pack)
+    about = reader.make(schema.About, plain, pack) if (plain := reader.toml(pack)) is not None else None
     interview_path = folder / "interview.toml"
-    interview = reader.toml(interview_path)
+    interview = reader.toml(interview_path) or {}
     for key in sorted(set(interview) - {"group", "question"}):
-        reader.fault(interview_path, key, "unknown-key", f'"{key}" is no key here.', "It holds [[group]] and [[question]].")
+        reader.fault(
+            interview_path,
+            key,
+            "unknown-key",
+            f'"{key}" is no key here.',
+            "It holds [[group]] and [[question]].",
+        )
     sections, topics = reader.sections_and_topics()
     holidays = _holidays(reader)
     parts: dict[str, Iterable[Any]] = {
         "groups": reader.many(schema.Group, interview.get("group", []), interview_path, "group"),
         "questions": reader.many(schema.Question, interview.get("question", []), interview_path, "question"),
         "situations": reader.named_tables(schema.Situation, folder / "situations.toml"),
-        "values": (value for path in sorted((folder / "values").glob("*.toml"))
-                   for value in reader.named_tables(schema.Value, path)),
+        "values": (
+            value
+            for path in sorted((folder / "values").glob("*.toml"))
+            for value in reader.named_tables(schema.Value, path)
+        ),
         "anchors": reader.named_tables(schema.Anchor, folder / "anchors.toml"),
-        "holidays": holidays, "sections": sections, "topics": topics,
+        "holidays": holidays,
+        "sections": sections,
+        "topics": topics,
         "tiles": reader.folder_of(schema.Tile, "glance"),
         "timelines": reader.folder_of(schema.Timeline, "timelines"),
         "fees": reader.folder_of(schema.Fee, "fees"),
@@ -167,32 +207,45 @@ def read(folder: Path) -> Draft:
         "examples": reader.folder_of(schema.Example, "examples"),
     }
     made = {name: tuple(records) for name, records in parts.items()}
+    reader.strays()
     contents = schema.Contents(about=about, **made) if about is not None else None
     return Draft(contents=contents, problems=sorted(reader.problems), files=reader.files)
 
 
 def _holidays(reader: _Reader) -> list[date]:
     path = reader.folder / "holidays.toml"
-    days = reader.toml(path).get("days", [])
-    if not all(isinstance(day, date) for day in days):
-        reader.fault(path, "days", "wrong-value", "holidays are dates, such as 2026-12-25.")
+    plain = reader.toml(path)
+    if plain is None:
         return []
-    return list(days)
+    for key in sorted(set(plain) - {"days"}):
+        reader.fault(path, key, "unknown-key", f'"{key}" is no key here.', "It holds a list, days = [...].")
+    days = plain.get("days")
+    if not isinstance(days, list) or not all(type(day) is date for day in days):
+        reader.fault(path, "days", "wrong-value", "holidays are a list of dates, such as 2026-12-25.")
+        return []
+    return days
 
 
 def _safe_keys(plain: Any) -> Any:
-    """`from` and `as` are Python's words: as fields they carry an underscore. Questions in a `when` keep their names."""
+    """`from` and `as` are Python's words: as fields they carry an underscore. Questions in a `when` keep
+    their names."""
     if isinstance(plain, dict):
-        return {key + "_" if keyword.iskeyword(key) and key != "not" else key: _safe_keys(value)
-                for key, value in plain.items()}
+        return {
+            key + "_" if keyword.iskeyword(key) and key != "not" else key: _safe_keys(value)
+            for key, value in plain.items()
+        }
     if isinstance(plain, list):
         return [_safe_keys(value) for value in plain]
     return plain
 
 
-@cache
 def _adapter(cls: type) -> TypeAdapter[Any]:
-    return TypeAdapter(cls)
+    if cls not in _ADAPTERS:
+        _ADAPTERS[cls] = TypeAdapter(cls)
+    return _ADAPTERS[cls]
+
+
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 
 def _field_names(cls: type) -> list[str]:

@@ -1,7 +1,8 @@
 """The conditions of a pack, compiled for one edition: shared lines, indexed by question.
 
-Every distinct line is numbered once. A record's blocks are tuples of line numbers (its section's guard included), so
-a verdict is `max` over blocks of `min` over lines, and which question feeds which record is a lookup.
+Every distinct line is numbered once. A record's blocks are tuples of line numbers (its section's guard
+included), so a verdict is `max` over blocks of `min` over lines, and which question feeds which record is a
+lookup.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ class Block:
     """guard and own together: all must be met."""
     bound: bool
     """True where a line speaks of one kind of goods: then all such lines must be met by one same kind."""
+    names_kinds: bool
+    """True where a line names kinds of goods, itself or through a situation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,15 @@ class Rules:
             if offered:
                 self.offers[question.id] = offered
 
-    def rule(self, id_: str, when: Iterable[WrittenBlock], guard: Iterable[WrittenBlock] = (),
-             use: tuple[str, ...] = (), *, asks: bool = True) -> Rule:
+    def rule(
+        self,
+        id_: str,
+        when: Iterable[WrittenBlock],
+        guard: Iterable[WrittenBlock] = (),
+        use: tuple[str, ...] = (),
+        *,
+        asks: bool = True,
+    ) -> Rule:
         """Compile a record's conditions; with `asks`, questions are asked for its sake."""
         made = Rule(id_, self.blocks(when, guard), use)
         if not asks:
@@ -108,16 +118,25 @@ class Rules:
 
     def _block(self, own: tuple[int, ...], guard: tuple[int, ...]) -> Block:
         lines = guard + own
-        return Block(own, guard, lines, any(self._is_bound(line) for line in lines))
+        return Block(own, guard, lines, any(map(self._is_bound, lines)), any(map(self._names_kinds, lines)))
 
     def _is_bound(self, number: int) -> bool:
         line = self.lines[number]
         if line.is_situation:
-            return line.form != "none" and any(block.bound for block in self.situation_rules[line.operand[0]].blocks)
+            return line.form != "none" and any(
+                block.bound for block in self.situation_rules[line.operand[0]].blocks
+            )
         question = self.questions.get(line.question)
         if question is not None and question.each:
             return True
         return line.question == KINDS and line.form in ("in", "not")
+
+    def _names_kinds(self, number: int) -> bool:
+        line = self.lines[number]
+        if line.is_situation:
+            blocks = self.situation_rules[line.operand[0]].blocks
+            return line.form == "is" and any(block.names_kinds for block in blocks)
+        return line.question == KINDS and line.form == "in"
 
     def _number(self, line: Line) -> int:
         if (known := self._numbers.get(line)) is not None:
@@ -140,23 +159,31 @@ class Rules:
             self._settled_by[question] = frozenset((question,))
             for rule in self.questions[question].infer if question in self.questions else ():
                 for block in self.blocks(rule.when):
-                    self._settled_by[question] |= frozenset().union(*(self.line_questions[n] for n in block.lines))
+                    self._settled_by[question] |= frozenset().union(
+                        *(self.line_questions[n] for n in block.lines)
+                    )
         return self._settled_by[question]
 
     def _questions_of_situation(self, name: str) -> frozenset[str]:
         rule = self.situation_rules[name]
-        return frozenset().union(*(self.line_questions[line] for block in rule.blocks for line in block.lines))
+        return frozenset().union(
+            *(self.line_questions[line] for block in rule.blocks for line in block.lines)
+        )
 
     def _add_situation(self, situation: Situation) -> None:
         blocks = self.blocks(situation.when)
         self.situation_rules[situation.id] = SituationRule(situation.id, blocks, -1, -1, -1)
         rule = self.situation_rules[situation.id] = SituationRule(
-            situation.id, blocks, *(self._number(Line(SITUATION, form, (situation.id,))) for form in ("is", "not", "none")))
+            situation.id,
+            blocks,
+            *(self._number(Line(SITUATION, form, (situation.id,))) for form in ("is", "not", "none")),
+        )
         for question in self._questions_of_situation(situation.id):
             self.situations_after.setdefault(question, []).append(rule)
 
     def _situations_in_order(self) -> Iterable[str]:
-        """Each after those that it names, also through a question that can be worked out. Raises CycleError."""
+        """Each after those that it names, also through a question that is worked out. Raises CycleError."""
+
         def named(blocks: Iterable[WrittenBlock]) -> Iterable[str]:
             for block in blocks:
                 for line in lines_of(block):
@@ -166,8 +193,11 @@ class Rules:
                         for rule in question.infer:
                             yield from named(rule.when)
 
-        return TopologicalSorter({name: set(named(one.when)) for name, one in self.situations.items()}).static_order()
+        return TopologicalSorter(
+            {name: set(named(one.when)) for name, one in self.situations.items()}
+        ).static_order()
 
     def _add_inference(self, question: Question) -> None:
-        self.inferences[question.id] = InferenceRule(question.id, tuple(self.blocks(rule.when) for rule in question.infer))
-
+        self.inferences[question.id] = InferenceRule(
+            question.id, tuple(self.blocks(rule.when) for rule in question.infer)
+        )

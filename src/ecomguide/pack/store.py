@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from ecomguide.errors import PackBroken, PackMissing, PackTooNew, PackUnreadable
-from ecomguide.pack.build import APPLICATION_ID, FORMAT, build, digest
+from ecomguide.pack.build import APPLICATION_ID, FORMAT, build, digest, seal
 from ecomguide.pack.encode import decoder
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Contents
@@ -21,23 +22,41 @@ def open_file(path: Path) -> Pack:
     if not path.is_file():
         raise PackMissing(path=path)
     try:
-        rows = _rows(path)
-        contents = Contents(**{field.name: _part(field.name, rows[field.name]) for field in fields(Contents)})
-    except (sqlite3.Error, KeyError, TypeError, ValueError, AttributeError, RecursionError) as why:
+        rows, sealed = _rows(path)
+        is_whole = rows.keys() == {field.name for field in fields(Contents)} and seal(rows) == sealed
+    except (sqlite3.Error, KeyError, TypeError, ValueError, AttributeError) as why:
         raise PackUnreadable(path=path, why="it is damaged or not a pack") from why
-    return Pack(contents, draft=False)
+    if not is_whole:
+        raise PackUnreadable(path=path, why="it is damaged")
+    return Pack(cast(Contents, _OnDemand(rows)), draft=False)
 
 
-def _rows(path: Path) -> dict[str, str]:
+class _OnDemand:
+    """Contents of a sealed file, each part made when first wanted: Home needs little of it."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self._rows = rows
+
+    def __getattr__(self, name: str) -> Any:
+        rows: dict[str, str] = self.__dict__["_rows"]
+        if name not in rows:
+            raise AttributeError(name)
+        part = self.__dict__[name] = _part(name, rows.pop(name))
+        return part
+
+
+def _rows(path: Path) -> tuple[dict[str, str], str]:
     database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
-        [application], [found] = (database.execute(f"PRAGMA {name}").fetchone()
-                                  for name in ("application_id", "user_version"))
+        [application], [found] = (
+            database.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")
+        )
         if application != APPLICATION_ID:
             raise PackUnreadable(path=path, why="it is not a knowledge pack")
         if found > FORMAT:
             raise PackTooNew(path=path, found=found, reads=FORMAT)
-        return dict(database.execute("SELECT part, json FROM record"))
+        [sealed] = database.execute("SELECT value FROM particular WHERE name = 'seal'").fetchone()
+        return dict(database.execute("SELECT part, json FROM record")), sealed
     finally:
         database.close()
 
@@ -47,7 +66,7 @@ _HINTS = get_type_hints(Contents)
 
 def _part(name: str, text: str) -> Any:
     plain, hint = json.loads(text), _HINTS[name]
-    if not isinstance(plain, list):
+    if get_origin(hint) is not tuple:
         return decoder(hint)(plain)
     item = get_args(hint)[0]
     decode = date.fromisoformat if item is date else decoder(item)
@@ -66,12 +85,14 @@ def open_folder(folder: Path) -> Pack:
     return Pack(draft.contents, draft=True)
 
 
-def fresh_file(folder: Path, target: Path) -> Path:
-    """The compiled file of a checkout, built again where the folder has changed since. Raises PackBroken."""
+def fresh_file(folder: Path, target: Path, open_: Callable[[Path], Pack] = open_folder) -> Path:
+    """The compiled file of a checkout, built again where the folder has changed since.
+
+    Raises PackBroken, PackMissing or CannotWrite.
+    """
     stamp = digest(folder)
     if _folder_digest(target) != stamp:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        build(open_folder(folder).contents, stamp, target)
+        build(open_(folder).contents, stamp, target)
     return target
 
 

@@ -6,33 +6,55 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import Any
 
 from ecomguide.authoring.lint.records import conditions, texts, where
 from ecomguide.pack.edition import NAME
 from ecomguide.pack.problem import Problem
 from ecomguide.pack.read import Draft
-from ecomguide.pack.schema import Contents, Span, Value, ValueRow
+from ecomguide.pack.schema import Contents, Question, Span, Value, ValueRow
 
 FIRST, LAST = date(2016, 1, 1), date(2030, 12, 31)
+WHOLE = ("days", "working_days", "hours", "months", "years")
 ONE_DAY = timedelta(days=1)
 
 
 def check(draft: Draft) -> Iterator[Problem]:
     assert draft.contents is not None
     spans = _read_on(draft.contents)
+    questions = {question.id: question for question in draft.contents.questions}
     for value in draft.contents.values:
         for number, row in enumerate(value.row, 1):
             if (fault := _row_fault(value, row)) is not None:
                 yield Problem(**where(draft, value, f"row {number}"), code="value-row", says=fault)
-        for branch in sorted({name for row in value.row for name in row.where}) or [None]:
-            rows = [row for row in value.row if branch is None or not row.where or branch in row.where]
-            for says in dict.fromkeys([*_overlaps(rows), *_gaps(rows, spans[value.id])]):
+        branches = sorted({name for row in value.row for name in row.where})
+        for branch in branches or [""]:
+            rows = [row for row in value.row if not branch or not row.where or branch in row.where]
+            for says in dict.fromkeys([*_overlaps(rows), *_gaps(rows, spans.get(value.id, []))]):
                 yield Problem(**where(draft, value, branch or "row"), code="value-days", says=says)
-        if value.by is not None and not any(row.where for row in value.row):
-            yield Problem(**where(draft, value, "by"), code="value-by", says="no row says where it holds.")
+        if (by_fault := _by_fault(value, questions)) is not None:
+            yield Problem(**where(draft, value, "by"), code="value-by", says=by_fault)
         if value.id not in spans:
-            yield Problem(**where(draft, value, ""), code="value-unused", says="nothing shows or tests this value.")
+            yield Problem(
+                **where(draft, value, ""), code="value-unused", says="nothing shows or tests this value."
+            )
+
+
+def _by_fault(value: Value, questions: dict[str, Question]) -> str | None:
+    words = {word for row in value.row for word in row.where}
+    if value.by is None:
+        return "rows say where they hold, but not by which question." if words else None
+    question = questions.get(value.by)
+    if question is None:
+        return None  # the check of references says so
+    if question.each or question.kind not in ("one", "yes_no"):
+        return f"{question.id} has more than one answer, or none that can be listed."
+    if not words:
+        return "no row says where it holds."
+    known = {option.id for option in question.option} or {"yes", "no"}
+    unknown = sorted(words - known)
+    return f"{question.id} has no option {unknown[0]}." if unknown else None
 
 
 def _row_fault(value: Value, row: ValueRow) -> str | None:
@@ -47,6 +69,10 @@ def _row_fault(value: Value, row: ValueRow) -> str | None:
     try:
         if value.kind == "date":
             date.fromisoformat(str(row.amount))
+        elif value.kind == "text":
+            return "a value of kind text has a text."
+        elif value.kind in WHOLE and Decimal(str(row.amount)) % 1:
+            return f"{value.kind} are whole."
         elif not Decimal(str(row.amount)).is_finite():
             return "the amount is not finite."
     except (InvalidOperation, ValueError):
@@ -56,7 +82,7 @@ def _row_fault(value: Value, row: ValueRow) -> str | None:
 
 def _overlaps(rows: list[ValueRow]) -> Iterator[str]:
     ordered = sorted(rows, key=lambda row: row.from_ or date.min)
-    for row, after in zip(ordered, ordered[1:], strict=False):
+    for row, after in pairwise(ordered):
         if (row.to or date.max) >= (after.from_ or date.min):
             yield f"two rows hold on {after.from_ or FIRST}."
 
@@ -99,7 +125,8 @@ def _operands(block: dict[str, Any]) -> Iterator[str]:
 
 
 def _span(contents: Contents, record: Any, key: str) -> Span:
-    """The days on which a record is read: its own, or its outcome's; from the day of the check on, for today's clock."""
+    """The days on which a record is read: its own, or its outcome's; from the day of the check on, for
+    today's clock."""
     span: Span = getattr(record, "in_force", None) or Span()
     if key.startswith("outcome "):
         name = key.removeprefix("outcome ").split(".")[0]

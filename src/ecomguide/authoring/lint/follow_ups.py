@@ -26,7 +26,12 @@ def check(draft: Draft) -> Iterator[Problem]:
                 lines = lines_of(block)
             except Malformed:
                 continue
-            kinds = {word for line in lines if line.question == KINDS and line.form == "in" for word in line.operand}
+            kinds = {
+                word
+                for line in lines
+                if line.question == KINDS and line.form == "in"
+                for word in line.operand
+            }
             for kind in kinds:
                 asked[kind] |= {line.question for line in lines} & each
     question = next((one for one in contents.questions if one.id == KINDS), None)
@@ -34,6 +39,9 @@ def check(draft: Draft) -> Iterator[Problem]:
         return
     for kind, questions in sorted(asked.items()):
         if len(questions) > MOST:
-            yield Problem(**where(draft, question, f"option {kind}"), code="many-follow-ups",
-                          says=f"{len(questions)} follow-ups are asked of this kind: {', '.join(sorted(questions))}.",
-                          hint=f"Keep the {MOST} that change the guide most.")
+            yield Problem(
+                **where(draft, question, f"option {kind}"),
+                code="many-follow-ups",
+                says=f"{len(questions)} follow-ups are asked of this kind: {', '.join(sorted(questions))}.",
+                hint=f"Keep the {MOST} that change the guide most.",
+            )

@@ -1,8 +1,10 @@
-"""Ways through a draft that several checks need: every record with a condition, every shown text, every source."""
+"""Ways through a draft that several checks need: every record with a condition, every shown text, every
+source."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ecomguide.pack.read import Draft
@@ -11,8 +13,15 @@ from ecomguide.pack.schema import Block, Contents, Source
 
 def conditions(contents: Contents) -> Iterator[tuple[Any, str, tuple[Block, ...]]]:
     """(the record that owns it, where in it, its blocks)."""
-    for records in (contents.topics, contents.sections, contents.situations, contents.timelines, contents.fees,
-                    contents.openings, contents.contacts):
+    for records in (
+        contents.topics,
+        contents.sections,
+        contents.situations,
+        contents.timelines,
+        contents.fees,
+        contents.openings,
+        contents.contacts,
+    ):
         for record in records:
             yield record, "when", record.when
     for tile in contents.tiles:
@@ -50,7 +59,9 @@ def texts(contents: Contents) -> Iterator[tuple[Any, str, str]]:
         yield opening, "title", opening.title
         yield opening, "lead", opening.lead
         yield from ((opening, "do_not", words) for words in opening.do_not)
-        yield from ((opening, f"clock {clock.label}", f"{clock.says or ''} {clock.note}") for clock in opening.clock)
+        yield from (
+            (opening, f"clock {clock.label}", f"{clock.says or ''} {clock.note}") for clock in opening.clock
+        )
     yield from _other_texts(contents)
 
 
@@ -65,15 +76,25 @@ def _other_texts(contents: Contents) -> Iterator[tuple[Any, str, str]]:
         if question.help:
             yield question, "help", question.help
         for option in question.option:
-            yield from ((question, f"option {option.id}", words) for words in
-                        (option.label, option.hint, option.says, option.ends_body) if words)
+            yield from (
+                (question, f"option {option.id}", words)
+                for words in (option.label, option.hint, option.says, option.ends_body)
+                if words
+            )
         for band in question.band:
             yield question, f"band {band.id}", band.label
 
 
 def sourced(contents: Contents) -> Iterator[tuple[Any, str, tuple[Source, ...], str]]:
     """(the record, the key, its sources, its status)."""
-    for records in (contents.topics, contents.tiles, contents.timelines, contents.fees, contents.openings, contents.contacts):
+    for records in (
+        contents.topics,
+        contents.tiles,
+        contents.timelines,
+        contents.fees,
+        contents.openings,
+        contents.contacts,
+    ):
         for record in records:
             yield record, "source", record.source, record.reviewed.status
     for value in contents.values:
@@ -85,4 +106,11 @@ def where(draft: Draft, record: Any, key: str) -> dict[str, str]:
     """The file and key of a Problem; in a file of many records the id comes first."""
     file = draft.file_of(record)
     shared = file in ("interview.toml", "situations.toml", "anchors.toml") or file.startswith("values/")
-    return {"file": file, "key": f"{record.id}.{key}" if shared else key}
+    return {"file": file, "key": f"{record.id}.{key}".rstrip(".") if shared else key}
+
+
+def is_number(word: str) -> bool:
+    try:
+        return Decimal(word).is_finite()
+    except InvalidOperation:
+        return False

@@ -1,8 +1,8 @@
 """What a record is: the shapes that authors write and the program reads.
 
-Plain frozen dataclasses, so that opening a compiled pack needs no validation library. A folder is checked against
-these same classes, with pydantic, in `pack/read.py`. A key that is a Python keyword in TOML (`from`, `as`) carries
-a trailing underscore here.
+Plain frozen dataclasses, so that opening a compiled pack needs no validation library. A folder is checked
+against these same classes, with pydantic, in `pack/read.py`. A key that is a Python keyword in TOML (`from`,
+`as`) carries a trailing underscore here.
 """
 
 from ecomguide.pack.schema.base import (
@@ -22,19 +22,18 @@ from ecomguide.pack.schema.base import (
     Weight,
     record,
 )
+from ecomguide.pack.schema.contents import (
+    About,
+    Contents,
+    Example,
+    Expectations,
+)
 from ecomguide.pack.schema.interview import (
     Band,
     Group,
     Inference,
     Option,
     Question,
-)
-from ecomguide.pack.schema.topics import (
-    Contact,
-    Deadline,
-    Section,
-    Text,
-    Topic,
 )
 from ecomguide.pack.schema.overview import (
     BillLine,
@@ -47,11 +46,12 @@ from ecomguide.pack.schema.overview import (
     Tile,
     Timeline,
 )
-from ecomguide.pack.schema.contents import (
-    About,
-    Contents,
-    Example,
-    Expectations,
+from ecomguide.pack.schema.topics import (
+    Contact,
+    Deadline,
+    Section,
+    Text,
+    Topic,
 )
 
 __all__ = [

@@ -12,7 +12,8 @@ Weight = Literal["must", "should", "know"]
 Clock = Literal["entry", "today"]
 Kind = Literal["one", "many", "yes_no", "money", "country", "date", "place"]
 Block = dict[str, Any]
-"""One `[[when]]`: question id → test, every line of which must be met. `pack/condition.py` gives it meaning."""
+"""One `[[when]]`: question id → test, every line of which must be met. `pack/condition.py` gives it meaning.
+"""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -38,7 +39,7 @@ class Span:
 
 @record
 class Seen:
-    """When a source was looked at, and how much of it: the whole text, a part, or none (cited from memory)."""
+    """When a source was looked at, and how much of it: all, a part, or none (cited from memory)."""
 
     on: date
     as_: Literal["full", "excerpt", "none"]
@@ -85,7 +86,8 @@ class Situation:
 
 @record
 class ValueRow:
-    """What a value is over a span. `unknown` says why there is no figure; `where` narrows it by the `by` question."""
+    """What a value is over a span. `unknown` says why there is no figure; `where` narrows it by the `by`
+    question."""
 
     source: tuple[Source, ...]
     status: Status = "secondary"
@@ -99,10 +101,12 @@ class ValueRow:
 
 @record
 class Value:
-    """A figure by date. `kind` says how it reads: 2500 → "$2,500", 0.3464 → "0.3464%", 10 days → "ten days"."""
+    """A figure by date. `kind` says how it reads: 2500 is "$2,500", 0.3464 "0.3464%", 10 days "ten days"."""
 
     id: str
-    kind: Literal["money", "percent", "number", "days", "working_days", "hours", "months", "years", "date", "text"]
+    kind: Literal[
+        "money", "percent", "number", "days", "working_days", "hours", "months", "years", "date", "text"
+    ]
     says: str
     row: tuple[ValueRow, ...]
     by: str | None = None

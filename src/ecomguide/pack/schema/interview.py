@@ -15,7 +15,8 @@ class Group:
 
 @record
 class Option:
-    """An answer that can be chosen. `unsure` marks one that means "not sure" in other words; `ends` is an off-ramp."""
+    """An answer that can be chosen. `unsure` marks one that means "not sure" in other words; `ends` is an
+    off-ramp."""
 
     id: str
     label: str
@@ -50,7 +51,7 @@ class Band:
 
 @record
 class Inference:
-    """An answer worked out from earlier ones. Rules are tried in order; `says` shows it back to the person."""
+    """An answer worked out from earlier ones. Rules are tried in order; `says` shows it to the person."""
 
     value: str
     says: str
@@ -75,6 +76,8 @@ class Question:
     says: str | None = None
     """The answer as a sentence, with {answer}: "Made in {answer}."; for yes/no, the sentence of a yes."""
     says_no: str | None = None
+    typical: str | None = None
+    """The option that most people choose, for the count of questions to come; absent: the first."""
     asked: bool = True
     """False: never put as a screen; worked out from the rest, and corrected from the review or the guide."""
     formerly: tuple[str, ...] = ()

@@ -94,7 +94,8 @@ class BillLine:
 
 @record
 class RunningClock:
-    """A clock at the top of a guide in trouble. With a count it shows the day; without one, `says` stands alone."""
+    """A clock at the top of a guide in trouble. With a count it shows the day; without one, `says` stands
+    alone."""
 
     label: str
     tone: Literal["urgent", "warn", "calm"]

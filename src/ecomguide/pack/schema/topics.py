@@ -40,8 +40,8 @@ class Topic:
     source: tuple[Source, ...]
     in_force: Span = field(default_factory=Span)
     entered: Span = field(default_factory=Span)
-    """For `clock = "today"`: only for goods whose entry day lies in this span. Nothing is set aside while the day of
-    arrival is not known."""
+    """For `clock = "today"`: only for goods whose entry day lies in this span. Nothing is set aside while the
+    day of arrival is not known."""
     when: tuple[Block, ...] = ()
     clock: Clock = "entry"
     first: int | None = None

@@ -1,0 +1,21 @@
+"""The check `sources` finds its own broken packs, and nothing in a sound one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from broken import SOURCES, Broken, sound
+from ecomguide.authoring.lint import sources
+from ecomguide.pack.read import read
+
+
+@pytest.mark.parametrize("broken", SOURCES, ids=[broken.name for broken in SOURCES])
+def test_it_finds_its_fault(tmp_path: Path, broken: Broken) -> None:
+    found = list(sources.check(read(broken.builder().write(tmp_path))))
+    assert (broken.code, broken.file, broken.key) in {(one.code, one.file, one.key) for one in found}
+
+
+def test_it_finds_nothing_in_a_sound_pack(tmp_path: Path) -> None:
+    assert list(sources.check(read(sound().write(tmp_path)))) == []
