@@ -77,6 +77,7 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
     sections = () if off_ramp else _sections(edition, items.shown)
     shown = [item for section in sections for item in section.items]
     uncovered = () if off_ramp else _uncovered(edition, walked, items.covered)
+    glance = () if off_ramp else tiles(edition, walked.board, reasons)
     cards = Later(lambda: contacts(edition, walked, reasons, shown, off_ramp, uncovered))
     money = NO_COSTS if off_ramp else costs(edition, walked, walked.board, _fee_notes(edition))
     timeline = next(
@@ -89,7 +90,7 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
         inferred=tuple(Inferred(id_, one.value, one.says) for id_, one in walked.inferred.items()),
         opening=opening,
         off_ramp=off_ramp,
-        glance=() if off_ramp else tiles(edition, walked.board, reasons),
+        glance=glance,
         first=Later(lambda: _first(shown, edition.days.entry)),
         sections=sections,
         uncovered=uncovered,
@@ -99,7 +100,7 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
         timeline_title=timeline.title if timeline else "",
         costs=money,
         contacts=cards,
-        sources=Later(lambda: sources(shown, opening, cards)),
+        sources=Later(lambda: sources(shown, opening, glance, money.lines, cards)),
         open_questions=Later(lambda: _open_questions(shown)),
     )
 
@@ -233,8 +234,8 @@ def _opening(edition: Edition, walked: Walk, calendar: Calendar) -> OpeningWords
         edition.fill(one.lead, "today"),
         tuple(_clock(edition, clock, calendar) for clock in one.clock),
         one.lines_title,
-        tuple(BillRow(line.name, line.whose, line.says) for line in one.line),
-        one.do_not,
+        tuple(BillRow(line.name, line.whose, edition.fill(line.says, "today")) for line in one.line),
+        tuple(edition.fill(words, "today") for words in one.do_not),
         source_notes(edition, one.source),
         one.reviewed.status,
     )

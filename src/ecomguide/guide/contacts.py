@@ -8,6 +8,8 @@ from ecomguide.guide.items import source_notes
 from ecomguide.guide.model import (
     Because,
     ContactCard,
+    CostLine,
+    Glance,
     Item,
     OffRamp,
     OpeningWords,
@@ -15,6 +17,7 @@ from ecomguide.guide.model import (
     SourceUse,
     Uncovered,
 )
+from ecomguide.guide.ports import in_words, nearest
 from ecomguide.guide.wording import Reasons
 from ecomguide.interview.walk import Walk
 from ecomguide.pack.condition import YES
@@ -35,7 +38,7 @@ def contacts(
         for ruled in edition.contacts:
             match = walked.board.match(ruled.rule)
             if match.state == YES:
-                found[ruled.record.id] = _card(edition, ruled.record.id, reasons.because(match))
+                found[ruled.record.id] = _card(edition, walked, ruled.record.id, reasons.because(match))
     named = [
         *(off_ramp.contacts if off_ramp else ()),
         *(id_ for one in uncovered for id_ in one.contacts),
@@ -43,19 +46,21 @@ def contacts(
     ]
     for id_ in named:
         if id_ not in found and id_ in edition.contact_by_id:
-            found[id_] = _card(edition, id_, ())
+            found[id_] = _card(edition, walked, id_, ())
     return tuple(found.values())
 
 
-def _card(edition: Edition, id_: str, because: tuple[Because, ...]) -> ContactCard:
-    key = ("contact", id_, because)
+def _card(edition: Edition, walked: Walk, id_: str, because: tuple[Because, ...]) -> ContactCard:
+    place = walked.known.get("place") if edition.contact_by_id[id_].nearest_ports else None
+    key = ("contact", id_, because, place)
     made = edition.memory.get(key)
     if not isinstance(made, ContactCard):
         one = edition.contact_by_id[id_]
+        near = nearest(edition.contents, place) if place else ()
         made = edition.memory[key] = ContactCard(
             one.id,
             one.name,
-            one.serves,
+            " ".join(filter(None, (one.serves, in_words(near, place or "", edition.language)))),
             one.phones,
             one.emails,
             one.urls,
@@ -72,13 +77,19 @@ def _card(edition: Edition, id_: str, because: tuple[Because, ...]) -> ContactCa
 
 
 def sources(
-    shown: list[Item], opening: OpeningWords | None, contacts: Iterable[ContactCard]
+    shown: list[Item],
+    opening: OpeningWords | None,
+    glance: Iterable[Glance],
+    lines: Iterable[CostLine],
+    contacts: Iterable[ContactCard],
 ) -> tuple[SourceUse, ...]:
     """Each source once, with the titles it stands behind."""
     used: dict[tuple[str, str | None], tuple[SourceNote, list[str]]] = {}
     bearers = [
         *([(opening.title, opening.sources)] if opening else []),
+        *((tile.title, tile.sources) for tile in glance),
         *((item.title, item.sources) for item in shown),
+        *((line.title, line.sources) for line in lines),
         *((card.name, card.sources) for card in contacts),
     ]
     for title, notes in bearers:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ecomguide.guide.model import Glance
+from ecomguide.guide.items import source_notes
+from ecomguide.guide.model import Because, Glance, Open, SourceNote, Verdict
 from ecomguide.guide.wording import Reasons, union
 from ecomguide.pack.board import Board, Match
 from ecomguide.pack.condition import OPEN, YES
@@ -22,10 +23,7 @@ def _tile(
     for ruled in outcomes:
         match = board.match(ruled.rule)
         if match.state == YES:
-            says, note = (edition.fill(words, tile.clock) for words in (ruled.record.says, ruled.record.note))
-            return Glance(
-                tile.id, tile.title, "applies", ruled.record.id, says, note, (), (), reasons.because(match)
-            )
+            return _known(edition, tile, ruled.record, "applies", (), reasons.because(match))
         if match.state == OPEN:
             possible.append((ruled.record, match))
     if not possible:
@@ -33,26 +31,31 @@ def _tile(
     hinges = union(reasons.hinges(match) for _, match in possible)
     alternatives = tuple(dict.fromkeys(edition.fill(outcome.says, tile.clock) for outcome, _ in possible))
     if len(alternatives) == 1:
-        return Glance(
-            tile.id,
-            tile.title,
-            "may",
-            possible[0][0].id,
-            alternatives[0],
-            edition.fill(possible[0][0].note, tile.clock),
-            (),
-            hinges,
-            (),
-        )
-    note = f"depends on: {hinges[0].short.lower()}" if hinges else "depends on an open answer"
-    return Glance(
-        tile.id,
-        tile.title,
-        "may",
-        None,
-        " or ".join(alternatives) if len(alternatives) == 2 else "Not sure yet",
-        note,
-        alternatives,
-        hinges,
-        (),
-    )
+        return _known(edition, tile, possible[0][0], "may", hinges, ())
+    decides = hinges[0].short.lower() if hinges else "an open answer"
+    either = f"{', or: '.join(alternatives)}. " if len(alternatives) == 2 else ""
+    note = f"{either}It depends on: {decides}."
+    shown = _notes(edition, tile)
+    return Glance(tile.id, tile.title, "may", None, "Not sure yet", note, alternatives, hinges, (), *shown)
+
+
+def _known(
+    edition: Edition,
+    tile: Tile,
+    outcome: Outcome,
+    verdict: Verdict,
+    hinges: tuple[Open, ...],
+    because: tuple[Because, ...],
+) -> Glance:
+    says, note = (edition.fill(words, tile.clock) for words in (outcome.says, outcome.note))
+    shown = _notes(edition, tile)
+    return Glance(tile.id, tile.title, verdict, outcome.id, says, note, (), hinges, because, *shown)
+
+
+def _notes(edition: Edition, tile: Tile) -> tuple[tuple[SourceNote, ...], str]:
+    """The tile's sources and its status."""
+    key = ("tile", tile.id)
+    made = edition.memory.get(key)
+    if not isinstance(made, tuple):
+        made = edition.memory[key] = (source_notes(edition, tile.source), tile.reviewed.status)
+    return made

@@ -46,29 +46,35 @@ def source_notes(edition: Edition, sources: tuple[Source, ...]) -> tuple[SourceN
 
 
 def _fixed(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
+    """Made once for an edition, or once for each answer that the topic's figures vary with."""
+    made = edition.memory.get(topic.id)
+    if isinstance(made, _Fixed):
+        return made
     text = topic.text
-    key = ("varies", topic.id)
-    varies = edition.memory.get(key)
-    if varies is None:
-        words = (text.title, text.body, *text.actions, *text.exceptions, text.otherwise or "")
-        varies = edition.memory[key] = edition.varies(words)
-    key_ = ("topic", topic.id, *(known.get(question) for question in varies))  # type: ignore[attr-defined]
-    made = edition.memory.get(key_)
+    words = (text.title, text.body, *text.actions, *text.exceptions, text.otherwise or "")
+    varies = edition.varies(words)
+    key = (topic.id, *(known.get(question) for question in varies)) if varies else topic.id
+    made = edition.memory.get(key)
     if not isinstance(made, _Fixed):
-
-        def fill(words: str) -> str:
-            return edition.fill(words, topic.clock, known)
-
-        made = edition.memory[key_] = _Fixed(
-            fill(text.title),
-            fill(text.body),
-            tuple(map(fill, text.actions)),
-            tuple(map(fill, text.exceptions)),
-            fill(text.otherwise) if text.otherwise else None,
-            source_notes(edition, topic.source),
-            _note(edition, topic),
-        )
+        made = edition.memory[key] = _fill(edition, topic, known)
     return made
+
+
+def _fill(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
+    text = topic.text
+
+    def fill(words: str) -> str:
+        return edition.fill(words, topic.clock, known)
+
+    return _Fixed(
+        fill(text.title),
+        fill(text.body),
+        tuple(map(fill, text.actions)),
+        tuple(map(fill, text.exceptions)),
+        fill(text.otherwise) if text.otherwise else None,
+        source_notes(edition, topic.source),
+        _note(edition, topic),
+    )
 
 
 def _note(edition: Edition, topic: Topic) -> str | None:
@@ -85,6 +91,7 @@ class Items:
 
     def __init__(self, edition: Edition, walk: Walk, reasons: Reasons, calendar: Calendar) -> None:
         self.edition, self.walk, self.reasons, self.calendar = edition, walk, reasons, calendar
+        self.names = {kind: (kind, kind_name(edition, kind)) for kind in walk.kinds if kind != ALL_GOODS}
         self.shown: list[Item] = []
         self.covered: set[str] = set()
         """Kinds of goods that a shown item is about. An item on goods from one country is about no kind."""
@@ -105,7 +112,7 @@ class Items:
     def _item(self, topic: Topic, match: Match) -> Item:
         fixed = _fixed(self.edition, topic, self.walk.known)
         applies = match.state == YES
-        kinds = tuple((kind, kind_name(self.edition, kind)) for kind in match.kinds if kind != ALL_GOODS)
+        kinds = tuple([named for kind in match.kinds if (named := self.names.get(kind)) is not None])
         if any(block.names_kinds for block in match.blocks):
             self.covered.update(match.kinds)
         return Item(

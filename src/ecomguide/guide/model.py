@@ -85,6 +85,8 @@ class Glance:
     alternatives: tuple[str, ...]
     hinges_on: tuple[Open, ...]
     because: tuple[Because, ...]
+    sources: tuple[SourceNote, ...] = ()
+    status: str = "unconfirmed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class Calendar:
         return Anchored(apply(anchor.count, base.day, self.edition.holidays), assumes)
 
     def due(self, deadline: Deadline) -> DueDay:
-        return self.due_count(deadline.count, deadline.id, deadline.label, deadline.set_by)
+        return self.due_count(deadline.count, deadline.id, self.edition.fill(deadline.label), deadline.set_by)
 
     def due_count(self, count: Count, id_: str = "", label: str = "", set_by: str = "law") -> DueDay:
         anchor = self.day_of(count.from_)
@@ -92,7 +92,7 @@ class Calendar:
         offset = (placed - nominal).days + ((count.hours or 0) / 24 - int((count.hours or 0) / 24))
         is_arrival = step.main and count.from_ == "arrival" and count.days == 0
         return Moment(
-            step.label,
+            self.edition.fill(step.label),
             self.words(count),
             day,
             offset,

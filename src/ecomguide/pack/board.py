@@ -111,30 +111,33 @@ class Board:
         if not rule.blocks:
             return ALWAYS
         best = NO
-        blocks: list[Block] = []
+        blocks: tuple[Block, ...] = ()
         kinds: dict[str, None] = {}
+        first, one_row = self.rows[0], len(self.rows) == 1
         for block in rule.blocks:
-            state, block_kinds = self._match_block(block)
+            if one_row or not block.bound:
+                state = YES
+                for number in block.lines:
+                    if (line := first[number]) < state:
+                        state = line
+                        if not line:
+                            break
+                holding = self.kinds[:1] if block.bound else ()
+            else:
+                state, holding = self._match_kinds(block)
             if not state or state < best:
                 continue
             if state > best:
-                best, blocks, kinds = state, [], {}
-            blocks.append(block)
-            kinds.update(block_kinds)
-        return Match(best, tuple(blocks), tuple(kinds)) if best else NEVER
+                best, blocks, kinds = state, (), {}
+            blocks += (block,)
+            kinds.update(dict.fromkeys(holding))
+        return Match(best, blocks, tuple(kinds)) if best else NEVER
 
-    def _match_block(self, block: Block) -> tuple[int, dict[str, None]]:
-        if len(self.rows) > 1 and block.bound:
-            states = [min([row[number] for number in block.lines]) for row in self.rows]
-            state = max(states)
-            return state, {kind: None for kind, one in zip(self.kinds, states, strict=True) if one == state}
-        first, state = self.rows[0], YES
-        for number in block.lines:
-            if (one := first[number]) < state:
-                if not one:
-                    return NO, {}
-                state = one
-        return state, {self.kinds[0]: None} if block.bound else {}
+    def _match_kinds(self, block: Block) -> tuple[int, tuple[str, ...]]:
+        """All lines met by one same kind: by which?"""
+        states = [min([row[number] for number in block.lines]) for row in self.rows]
+        state = max(states)
+        return state, tuple(kind for kind, one in zip(self.kinds, states, strict=True) if one == state)
 
     def nearest(self, rule: Rule) -> Block:
         """Of a record that does not hold: the block with the fewest unmet lines."""
@@ -143,8 +146,18 @@ class Board:
 
     def state(self, blocks: tuple[Block, ...], row: list[int] | None = None) -> int:
         """The bare state of an option's or an inference's blocks; no block is YES."""
-        rows = self.rows if row is None else [row]
-        return max((min([line[n] for n in block.lines]) for block in blocks for line in rows), default=YES)
+        best = NO if blocks else YES
+        for one_row in self.rows if row is None else (row,):
+            for block in blocks:
+                state = YES
+                for number in block.lines:
+                    if (line := one_row[number]) < state:
+                        state = line
+                        if not line:
+                            break
+                if state > best:
+                    best = state
+        return best
 
     def infer(self, rule: InferenceRule) -> int | None:
         """The number of the first rule that holds, if no earlier one might."""

@@ -25,7 +25,7 @@ FORMAT = 2
 def digest(folder: Path) -> str:
     """A hash over every record file of the folder, names included."""
     summed = hashlib.sha256(str(FORMAT).encode())
-    for path in sorted(folder.rglob("*.toml")):
+    for path in sorted([*folder.rglob("*.toml"), *folder.rglob("*.csv")]):
         summed.update(path.relative_to(folder).as_posix().encode() + b"\0")
         summed.update(hashlib.sha256(path.read_bytes()).digest())
     return summed.hexdigest()

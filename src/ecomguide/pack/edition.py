@@ -123,7 +123,9 @@ class Edition:
             if fee.in_force.holds(of(fee.clock))
         )
         self.contacts: tuple[Ruled[Contact], ...] = tuple(
-            Ruled(contact, rule(contact.id, contact.when)) for contact in contents.contacts if contact.when
+            Ruled(contact, rule(contact.id, contact.when, (), contact.use))
+            for contact in contents.contacts
+            if contact.when
         )
 
     def _entered(self, topic: Topic) -> bool:

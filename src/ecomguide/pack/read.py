@@ -6,6 +6,7 @@ Only shape is checked here (keys, kinds of value, dates, ids twice); what record
 
 from __future__ import annotations
 
+import csv
 import keyword
 import re
 import tomllib
@@ -134,6 +135,24 @@ class _Reader:
             elif (made := self.make(cls, {"id": id_, **plain}, path, id_)) is not None:
                 yield made
 
+    def table(self, cls: type[schema.base.T], name: str) -> Iterator[schema.base.T]:
+        """Rows of a CSV file with a line of names. A pack may do without."""
+        path = self.folder / "tables" / name
+        if not path.is_file():
+            return
+        try:
+            rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines(), strict=True))
+        except UnicodeDecodeError:
+            self.fault(path, "", "not-utf-8", "this file is not UTF-8 text.", "Save it again as UTF-8.")
+            return
+        except csv.Error as why:
+            self.fault(path, "", "not-csv", f"this file cannot be read as CSV: {why}.")
+            return
+        for number, row in enumerate(rows, 2):
+            named = {str(key): value for key, value in row.items()}
+            if (made := self.make(cls, named, path, f"line {number}")) is not None:
+                yield made
+
     def sections_and_topics(self) -> tuple[list[schema.Section], list[schema.Topic]]:
         sections: list[schema.Section] = []
         topics: list[schema.Topic] = []
@@ -205,6 +224,8 @@ def read(folder: Path) -> Draft:
         "openings": reader.folder_of(schema.Opening, "openings"),
         "contacts": reader.folder_of(schema.Contact, "contacts"),
         "examples": reader.folder_of(schema.Example, "examples"),
+        "ports": reader.table(schema.Port, "ports.csv"),
+        "areas": reader.table(schema.Area, "zip_areas.csv"),
     }
     made = {name: tuple(records) for name, records in parts.items()}
     reader.strays()

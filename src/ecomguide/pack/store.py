@@ -13,6 +13,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 from ecomguide.errors import PackBroken, PackMissing, PackTooNew, PackUnreadable
 from ecomguide.pack.build import APPLICATION_ID, FORMAT, build, digest, seal
 from ecomguide.pack.encode import decoder
+from ecomguide.pack.edition import Days
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Contents
 
@@ -28,20 +29,23 @@ def open_file(path: Path) -> Pack:
         raise PackUnreadable(path=path, why="it is damaged or not a pack") from why
     if not is_whole:
         raise PackUnreadable(path=path, why="it is damaged")
-    return Pack(cast(Contents, _OnDemand(rows)), draft=False)
+    return Pack(cast(Contents, _OnDemand(rows, path)), draft=False)
 
 
 class _OnDemand:
     """Contents of a sealed file, each part made when first wanted: Home needs little of it."""
 
-    def __init__(self, rows: dict[str, str]) -> None:
-        self._rows = rows
+    def __init__(self, rows: dict[str, str], path: Path) -> None:
+        self._rows, self._path = rows, path
 
     def __getattr__(self, name: str) -> Any:
         rows: dict[str, str] = self.__dict__["_rows"]
         if name not in rows:
             raise AttributeError(name)
-        part = self.__dict__[name] = _part(name, rows.pop(name))
+        try:
+            part = self.__dict__[name] = _part(name, rows[name])
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as why:
+            raise PackUnreadable(path=self._path, why=f"its {name} are not what this program reads") from why
         return part
 
 
@@ -82,7 +86,13 @@ def open_folder(folder: Path) -> Pack:
     draft = read(folder)
     if draft.contents is None or draft.problems:
         raise PackBroken(path=folder, count=len(draft.problems), first=draft.problems[0])
-    return Pack(draft.contents, draft=True)
+    pack, day = Pack(draft.contents, draft=True), draft.contents.about.checked_through
+    try:
+        pack.edition(Days(day, day), draft.contents.about.languages[0])
+    except (KeyError, ValueError, IndexError, RecursionError) as why:
+        first = f"a condition names what is not there ({why}); the lint of the pack says where"
+        raise PackBroken(path=folder, count=1, first=first) from why
+    return pack
 
 
 def fresh_file(folder: Path, target: Path, open_: Callable[[Path], Pack] = open_folder) -> Path:

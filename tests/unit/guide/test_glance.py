@@ -36,14 +36,15 @@ def test_several_still_possible() -> None:
     assert (found.verdict, found.outcome, found.says) == ("may", None, "Not sure yet")
     assert found.alternatives == ("It is yes", "It is no", "It is ask")
     assert [one.question for one in found.hinges_on] == ["mode"]
-    assert found.note == "depends on: mode"
+    assert found.note == "It depends on: mode."
 
 
 def test_two_still_possible_are_named() -> None:
     made = PackBuilder().tile("bond", {"yes": [{"mode": "ocean"}], "no": [{"mode": {"not": "ocean"}}]})
     found = tile({"mode": "not_sure"}, made)
     assert found is not None
-    assert found.says == "It is yes or It is no"
+    assert found.says == "Not sure yet"
+    assert found.note == "It is yes, or: It is no. It depends on: mode."
     assert found.hinges_on[0].answered_unsure
 
 

@@ -77,6 +77,13 @@ def check(draft: Draft) -> Iterator[Problem]:
             [option.id for option in question.option],
             "option",
         )
+        yield from known(
+            question,
+            "typical",
+            [question.typical] if question.typical else [],
+            [option.id for option in question.option],
+            "option",
+        )
         limits = [str(one) for band in question.band for one in (band.at_most, band.over) if one is not None]
         yield from known(question, "band", (one for one in limits if not is_number(one)), values, "value")
     for fee in contents.fees:
@@ -94,6 +101,8 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield from known(fee, "formula.of", [formula.of] if formula.of else [], questions, "question")
     for value in contents.values:
         yield from known(value, "by", [value.by] if value.by else [], questions, "question")
+    for contact in contents.contacts:
+        yield from known(contact, "use", contact.use, questions, "question")
     about = contents.about
     for name in (about.report_to, *about.uncovered_contacts):
         if name not in contacts:

@@ -46,6 +46,10 @@ from ecomguide.pack.schema.overview import (
     Tile,
     Timeline,
 )
+from ecomguide.pack.schema.tables import (
+    Area,
+    Port,
+)
 from ecomguide.pack.schema.topics import (
     Contact,
     Deadline,
@@ -57,6 +61,7 @@ from ecomguide.pack.schema.topics import (
 __all__ = [
     "About",
     "Anchor",
+    "Area",
     "Band",
     "BillLine",
     "Block",
@@ -75,6 +80,7 @@ __all__ = [
     "Opening",
     "Option",
     "Outcome",
+    "Port",
     "Question",
     "Reviewed",
     "RunningClock",

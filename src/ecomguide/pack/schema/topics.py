@@ -78,6 +78,9 @@ class Contact:
     address: str | None = None
     have_ready: tuple[str, ...] = ()
     if_no_reply: str | None = None
+    use: tuple[str, ...] = ()
+    nearest_ports: bool = False
+    """Name the ports nearest to the place of arrival."""
     check_again: date | None = None
     note: str | None = None
     formerly: tuple[str, ...] = ()
