@@ -34,6 +34,8 @@ class Case:
     pack_version: str = ""
     created: datetime | None = None
     changed: datetime | None = None
+    unread: dict[str, Any] = field(default_factory=dict)
+    """Answers in the file that this pack does not know, as they stood: kept, for a pack that does."""
 
     @classmethod
     def new(cls, now: datetime, name: str = "") -> Case:
@@ -58,7 +60,7 @@ def save(case: Case, folder: Path) -> Path:
         "format": FORMAT,
         "id": case.id,
         "name": case.name,
-        "answers": to_json(case.answers),
+        "answers": {**case.unread, **to_json(case.answers)},
         "done": {item: day.isoformat() for item, day in case.done.items()},
         "at": case.at,
         "pack_version": case.pack_version,
@@ -88,7 +90,7 @@ def load(path: Path, pack: Pack) -> Case:
 def _from_plain(plain: dict[str, Any], pack: Pack, path: Path) -> Case:
     if int(plain["format"]) > FORMAT:
         raise CaseTooNew(path=path)
-    answers, lost = _answers(plain["answers"], pack, path)
+    answers, unread = _answers(plain["answers"], pack, path)
     case = Case(
         id=path.name.removesuffix(SUFFIX),  # never what the file says: it could name another place
         name=str(plain["name"]),
@@ -98,22 +100,22 @@ def _from_plain(plain: dict[str, Any], pack: Pack, path: Path) -> Case:
         pack_version=str(plain.get("pack_version", "")),
         created=_moment(plain.get("created")),
         changed=_moment(plain.get("changed")),
+        unread=unread,
     )
     formerly = {old: topic.id for topic in pack.contents.topics for old in topic.formerly}
     done = {formerly.get(item, item): day for item, day in case.done.items()}
-    return replace(case, done=done, at="" if lost else case.at)
+    return replace(case, done=done, at="" if unread else case.at)
 
 
-def _answers(plain: dict[str, Any], pack: Pack, path: Path) -> tuple[Answers, list[str]]:
-    """Answers one by one: one that this pack no longer knows is left out, so that its question is asked
-    again."""
-    kept, lost = Answers(), []
+def _answers(plain: dict[str, Any], pack: Pack, path: Path) -> tuple[Answers, dict[str, Any]]:
+    """Answers one by one: one that this pack does not know is put by, so that its question is asked again."""
+    kept, unread = Answers(), {}
     for question, answer in plain.items():
         try:
             kept = Answers({**kept, **from_json({question: answer}, pack.questions, str(path))})
         except AnswersError:
-            lost.append(question)
-    return kept, lost
+            unread[question] = answer
+    return kept, unread
 
 
 def _moment(text: str | None) -> datetime | None:

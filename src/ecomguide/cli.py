@@ -130,9 +130,10 @@ def installed_pack(named: Path | None = None) -> Pack:
     """
     if named is not None:
         return _sound(named) if named.is_dir() else store.open_file(named)
-    folder, file = places.pack_folder(), places.pack_file()
-    is_checkout = file.parent != places.resources() and (folder / "pack.toml").is_file()
-    return store.open_file(store.fresh_file(folder, file, _sound) if is_checkout else file)
+    file = places.pack_file()
+    if places.is_checkout():
+        store.fresh_file(places.pack_folder(), file, _sound)
+    return store.open_file(file)
 
 
 def _sound(folder: Path) -> Pack:

@@ -14,8 +14,13 @@ def resources() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "resources"
 
 
+def is_checkout() -> bool:
+    """Whether the program runs from its source tree, where the pack is compiled as it changes."""
+    return not (Path(__file__).parent / "resources").is_dir() and (pack_folder() / "pack.toml").is_file()
+
+
 def pack_folder() -> Path:
-    """The folder that authors edit. Only a checkout has it."""
+    """The folder that authors edit, in a checkout."""
     return resources() / "pack"
 
 

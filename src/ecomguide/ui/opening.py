@@ -17,10 +17,6 @@ def open_pack(named: Path | None = None) -> Pack:
     if named is not None:
         return store.open_folder(named) if named.is_dir() else store.open_file(named)
     file = places.pack_file()
-    if _is_checkout(file):
+    if places.is_checkout():
         store.fresh_file(places.pack_folder(), file)
     return store.open_file(file)
-
-
-def _is_checkout(file: Path) -> bool:
-    return file.parent != places.resources() and (places.pack_folder() / "pack.toml").is_file()
