@@ -10,7 +10,7 @@ export PYTHONHASHSEED := 1
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types pack pack-lint screenshots bench frozen check lock clean system-libraries
+.PHONY: help run test lint format types pack pack-lint prove screenshots bench frozen check lock clean system-libraries
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -51,8 +51,12 @@ $(PACK): $(VENV)/ready-run
 	@mkdir -p $(@D)
 	@$(PY) -m ecomguide pack build resources/pack -o $@
 
-pack-lint: $(VENV)/ready-run  ## Check what the authors wrote
+pack-lint: $(VENV)/ready-run  ## Check what the authors wrote, and try the examples
 	@$(PY) -m ecomguide pack lint resources/pack
+	@$(PY) -m ecomguide pack try resources/pack
+
+prove: $(VENV)/ready-run  ## Prove that every tile, topic, value and question has its place
+	@$(PY) -m ecomguide pack prove resources/pack -o build/proof.json
 
 screenshots: $(VENV)/ready-dev | system-libraries  ## Draw every page and state into build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(PY) tools/screenshots.py
