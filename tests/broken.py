@@ -72,6 +72,11 @@ def source(**changes: Any) -> Patch:
     return lambda builder: builder.topic("u", source=[{**SOURCE, **changes}])
 
 
+def beside(**changes: Any) -> Patch:
+    """A second source beside a sound one."""
+    return lambda builder: builder.topic("u", source=[SOURCE, {**SOURCE, **changes}])
+
+
 def deadline(**count: Any) -> Patch:
     due = {"id": "d", "label": "file", "count": {"from": "entry", **count}}
     return lambda builder: builder.topic("u", deadline=[due])
@@ -90,6 +95,11 @@ def _model(builder: PackBuilder) -> PackBuilder:
 
 def _band(builder: PackBuilder) -> None:
     builder.questions[-2]["band"][0]["at_most"] = "ceilling"
+
+
+def _hearsay(builder: PackBuilder) -> None:
+    told = {**SOURCE, "url": "https://github.com/somebody/tariffs"}
+    builder.topic("u", source=[told], reviewed={**REVIEWED, "status": "secondary"})
 
 
 def _five(builder: PackBuilder) -> None:
@@ -335,9 +345,12 @@ SOURCES = [
         U,
         "source",
     ),
-    Broken("sources", "source-address", source(url="www.cbp.gov"), U, "source"),
-    Broken("sources", "source-altered", source(url="https://fate-oracle.com/19-cfr"), U, "source"),
+    Broken("sources", "source-address", beside(url="www.cbp.gov"), U, "source"),
+    Broken("sources", "source-altered", beside(url="https://fate-oracle.com/19-cfr"), U, "source"),
     Broken("sources", "status-too-sure", source(seen={**SEEN, "as": "none"}), U, "source"),
+    Broken("sources", "status-too-sure", source(url="https://customs-news.example/143.21"), U, "source"),
+    Broken("sources", "status-too-sure", source(url="https://cbp.gov.example/143.21"), U, "source"),
+    Broken("sources", "status-too-sure", _hearsay, U, "source"),
     Broken("sources", "contact-unused", lambda b: b.contact("lost"), "contacts/lost.toml", "when"),
     Broken(
         "sources", "contact-empty", put("contacts/desk.toml", "phones", []), "contacts/desk.toml", "phones"

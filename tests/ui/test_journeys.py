@@ -47,7 +47,7 @@ def test_planning_by_ocean(visitor: Visitor, session: Session) -> None:
     assert visitor.sees("Ocean freight", "Candles", "Change: how goods travel")
     visitor.continues()
     assert session.place == "guide"
-    assert visitor.sees("File the security data before the container is loaded")
+    assert visitor.comes_to_see("File the security data before the container is loaded")
     assert session.case.name == session.guide.subject
 
 
@@ -75,7 +75,7 @@ def test_a_bill_from_the_courier(visitor: Visitor, session: Session) -> None:
     is_unsure_of_the_rest(visitor)
     visitor.continues()
     assert session.guide.opening is not None
-    assert visitor.sees(session.guide.opening.title)
+    assert visitor.comes_to_see(session.guide.opening.title)
 
 
 def test_unsure_of_everything_still_gives_a_guide(visitor: Visitor, session: Session) -> None:
@@ -139,7 +139,7 @@ def test_an_off_ramp_says_so_at_once(visitor: Visitor, session: Session) -> None
     visitor.presses("Start a new guide")
     visitor.answers("I send goods out of the United States")
     assert session.place == "guide"
-    assert visitor.sees("This guide covers goods coming in")
+    assert visitor.comes_to_see("This guide covers goods coming in")
 
 
 def test_several_goods_have_a_row_each(visitor: Visitor, session: Session) -> None:

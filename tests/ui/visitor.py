@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -23,6 +25,10 @@ def said(widget: QWidget) -> tuple[str, str]:
     """Name and description, as a screen reader has them."""
     one = QAccessible.queryAccessibleInterface(widget)
     return one.text(QAccessible.Text.Name), one.text(QAccessible.Text.Description)
+
+
+PATIENCE = 10.0
+"""Seconds."""
 
 
 class Visitor:
@@ -94,6 +100,13 @@ class Visitor:
 
     def sees(self, *words: str) -> bool:
         return all(one in self.page_words for one in words)
+
+    def comes_to_see(self, *words: str) -> bool:
+        """Also what a long page draws a moment later."""
+        until = monotonic() + PATIENCE
+        while not self.sees(*words) and monotonic() < until:
+            settle()
+        return self.sees(*words)
 
     def is_asked(self, question: str) -> bool:
         return self.heading == question

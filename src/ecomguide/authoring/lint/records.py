@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from ecomguide.pack.read import Draft
-from ecomguide.pack.schema import Block, Contents, Source
+from ecomguide.pack.schema import Block, Contents, Source, Status
 
 
 def conditions(contents: Contents) -> Iterator[tuple[Any, str, tuple[Block, ...]]]:
@@ -85,7 +85,7 @@ def _other_texts(contents: Contents) -> Iterator[tuple[Any, str, str]]:
             yield question, f"band {band.id}", band.label
 
 
-def sourced(contents: Contents) -> Iterator[tuple[Any, str, tuple[Source, ...], str]]:
+def sourced(contents: Contents) -> Iterator[tuple[Any, str, tuple[Source, ...], Status]]:
     """(the record, the key, its sources, its status)."""
     for records in (
         contents.topics,

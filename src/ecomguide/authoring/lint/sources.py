@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ecomguide.authoring.lint.records import sourced, where
 from ecomguide.pack.problem import Problem
 from ecomguide.pack.read import Draft
+from ecomguide.pack.schema import Source, Status
 
 ALTERED = ("fate-oracle.com",)
+OFFICIAL = re.compile(
+    r"https?://([a-z0-9-]+\.)*(gov|mil|gpo\.gov|usps\.com|wcoomd\.org)(:\d+)?(/|$)"
+    r"|https?://content\.govdelivery\.com/(accounts|bulletins)/"
+    r"|https?://(web\.archive\.org|webarchive\.library\.unt\.edu|cybercemetery\.unt\.edu)/.*\.gov(/|$)"
+)
+"""Pages of the government, its bulletins, and archived copies of its pages."""
+UNSIGNED = re.compile(
+    r"//([a-z0-9-]+\.)*(github\.com|skills\.sh|glama\.ai|pages\.dev|reddit[a-z.-]*)(/|$)|libreddit"
+)
+"""Files and posts that anybody can write: they may quote an official text, and may not."""
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -33,10 +45,8 @@ def check(draft: Draft) -> Iterator[Problem]:
                 yield Problem(
                     **at, code="source-altered", says="this site serves altered texts; never use it."
                 )
-        if status == "primary" and sources and not any(s.url and s.seen.as_ != "none" for s in sources):
-            yield Problem(
-                **at, code="status-too-sure", says="primary needs a source with an address that was seen."
-            )
+        if (fault := _too_sure(status, sources)) is not None:
+            yield Problem(**at, code="status-too-sure", says=fault)
     for contact in draft.contents.contacts:
         if not contact.when and contact.id not in named:
             yield Problem(
@@ -46,3 +56,15 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield Problem(
                 **where(draft, contact, "phones"), code="contact-empty", says="there is no way to reach it."
             )
+
+
+def _too_sure(status: Status, sources: tuple[Source, ...]) -> str | None:
+    """Primary: the official text was seen. Secondary: somebody who signs for it reports it."""
+    if not sources:
+        return None
+    seen = [source for source in sources if source.url and source.seen.as_ != "none"]
+    if status == "primary" and not any(OFFICIAL.match(source.url or "") for source in seen):
+        return "primary needs an official page that was seen."
+    if status == "secondary" and all(source.url is None or UNSIGNED.search(source.url) for source in sources):
+        return "secondary needs a source that somebody answers for; say unconfirmed."
+    return None
