@@ -251,16 +251,18 @@ class PackBuilder:
     def edition(self, entry: date = TODAY, today: date = TODAY, *, assumed: bool = False) -> Edition:
         return self.pack().edition(Days(entry, today, assumed))
 
-    def answers(self, plain: Table) -> Answers:
+    def answers(self, plain: Table | Answers) -> Answers:
+        if isinstance(plain, Answers):
+            return plain
         return from_json(plain, self.pack().questions, "a test")
 
-    def walk(self, plain: Table, entry: date = TODAY) -> Walk:
+    def walk(self, plain: Table | Answers, entry: date = TODAY) -> Walk:
         return walk(self.edition(entry), self.answers(plain))
 
-    def guide(self, plain: Table, today: date = TODAY) -> Guide:
+    def guide(self, plain: Table | Answers, today: date = TODAY) -> Guide:
         return guide_for(self.pack(), self.answers(plain), today)
 
-    def verdict(self, topic: str, plain: Table) -> str:
+    def verdict(self, topic: str, plain: Table | Answers) -> str:
         """applies, may or not: what a guide from these answers says of a topic."""
         return verdict(self.guide(plain), topic)
 

@@ -112,7 +112,8 @@ def _answers(plain: dict[str, Any], pack: Pack, path: Path) -> tuple[Answers, di
     kept, unread = Answers(), {}
     for question, answer in plain.items():
         try:
-            kept = Answers({**kept, **from_json({question: answer}, pack.questions, str(path))})
+            read = from_json({question: answer}, pack.questions, str(path))
+            kept = Answers({**kept, **read}, kept.corrections | read.corrections)
         except AnswersError:
             unread[question] = answer
     return kept, unread

@@ -213,7 +213,8 @@ def _changed(answers: Answers, change: str, questions: dict[str, Question]) -> A
         plain = value.split(",")
     elif question.kind == "money" and value in [band.id for band in question.band]:
         plain = {"band": value}
-    return answers.with_(id_, entry.answer_from(question, plain, questions, "--set"))
+    answer = entry.answer_from(question, plain, questions, "--set")
+    return answers.with_(id_, answer, corrects=bool(question.infer))
 
 
 def _day(text: str, where: str) -> date:

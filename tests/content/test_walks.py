@@ -134,9 +134,9 @@ def test_every_walk_ends(pack: Pack) -> None:
 
 
 def test_stale_answers_never_change_a_verdict(pack: Pack) -> None:
-    """But for the correction of what is worked out: there an answer speaks although nobody asks."""
+    """Left out: what is never asked (the model). An answer there can only be a correction."""
     faults = []
-    worked_out = {question.id for question in pack.contents.questions if question.infer}
+    worked_out = {question.id for question in pack.contents.questions if not question.asked}
     for before, one in pairwise(all_walks(pack)):
         live = {question.id for question in one.last.walk.live}
         stale = {id_: said for id_, said in before.last.answers.items() if id_ not in live | worked_out}

@@ -27,10 +27,16 @@ class Money:
 
 
 class Answers(Mapping[str, Any]):
-    __slots__ = ("_given", "_hash")
+    """`corrections` names the answers that overrule what the program worked out. An answer that was merely asked
+    for gives way when, later, it can be worked out."""
 
-    def __init__(self, given: Mapping[str, Any] | None = None) -> None:
+    __slots__ = ("_given", "_hash", "corrections")
+
+    def __init__(
+        self, given: Mapping[str, Any] | None = None, corrections: frozenset[str] = frozenset()
+    ) -> None:
         self._given = dict(given or {})
+        self.corrections = frozenset(corrections & self._given.keys())
         self._hash: int | None = None
 
     def __getitem__(self, question: str) -> Any:
@@ -43,19 +49,25 @@ class Answers(Mapping[str, Any]):
         return len(self._given)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Answers) and self._given == other._given
+        return (
+            isinstance(other, Answers)
+            and self._given == other._given
+            and self.corrections == other.corrections
+        )
 
     def __hash__(self) -> int:
         if self._hash is None:
-            self._hash = hash(frozenset((id_, _hashable(answer)) for id_, answer in self._given.items()))
+            given = frozenset((id_, _hashable(answer)) for id_, answer in self._given.items())
+            self._hash = hash((given, self.corrections))
         return self._hash
 
     def __repr__(self) -> str:
         return f"Answers({self._given!r})"
 
-    def with_(self, question: str, answer: Any) -> Answers:
+    def with_(self, question: str, answer: Any, *, corrects: bool = False) -> Answers:
         """A copy in which `question` has this answer."""
-        return Answers({**self._given, question: answer})
+        corrections = self.corrections | {question} if corrects else self.corrections - {question}
+        return Answers({**self._given, question: answer}, corrections)
 
     def with_row(self, question: str, kind: str, answer: Any) -> Answers:
         """A copy in which `question` has this answer for one kind of goods."""
@@ -63,7 +75,9 @@ class Answers(Mapping[str, Any]):
         return self.with_(question, {**(rows if isinstance(rows, dict) else {}), kind: answer})
 
     def without(self, question: str) -> Answers:
-        return Answers({id_: answer for id_, answer in self._given.items() if id_ != question})
+        return Answers(
+            {id_: answer for id_, answer in self._given.items() if id_ != question}, self.corrections
+        )
 
     def day(self, question: str) -> date | None:
         answer = self._given.get(question)

@@ -23,6 +23,7 @@ STATES = frozenset(
 )
 EARLIEST, LATEST = date(2016, 1, 1), date(2036, 12, 31)
 """The days that holidays are known for."""
+CORRECTED = "corrected"
 MOST_DOLLARS = Decimal(1_000_000_000)
 MONEY = re.compile(r"\d+(\.\d*)?(E\+\d)?", re.ASCII)
 """Dollars in a file, as Python writes them: 1200, 1200.50, 1E+3."""
@@ -105,7 +106,11 @@ def _typed_country(text: str, language: str) -> str | Complaint:
 
 
 def to_json(answers: Answers) -> dict[str, Any]:
-    return {question: _plain(answer) for question, answer in answers.items()}
+    """Each answer as JSON; one that overrules what was worked out as {"corrected": answer}."""
+    return {
+        question: {CORRECTED: _plain(answer)} if question in answers.corrections else _plain(answer)
+        for question, answer in answers.items()
+    }
 
 
 def _plain(answer: Any) -> Any:
@@ -124,12 +129,16 @@ def from_json(plain: dict[str, Any], questions: dict[str, Question], where: str)
     """Answers from decoded JSON. Old ids are brought up to date. Raises QuestionUnknown or AnswerUnknown."""
     renamed = {old: question.id for question in questions.values() for old in question.formerly}
     found: dict[str, Any] = {}
+    corrections: set[str] = set()
     for id_, value in plain.items():
         question = questions.get(renamed.get(id_, id_))
         if question is None:
             raise QuestionUnknown(question=id_, where=where, meant=did_you_mean(id_, list(questions)))
+        if question.infer and isinstance(value, dict) and set(value) == {CORRECTED}:
+            corrections.add(question.id)
+            value = value[CORRECTED]
         found[question.id] = answer_from(question, value, questions, where)
-    return Answers(found)
+    return Answers(found, frozenset(corrections))
 
 
 def answer_from(question: Question, value: Any, questions: dict[str, Question], where: str) -> Any:

@@ -114,7 +114,8 @@ class _Walker:
     def pass_by(self, question: Question) -> None:
         inference = self.infer(question)
         said = self.answers.get(question.id)
-        if inference is not None and (said is None or said == UNSURE):
+        overrules = not question.asked or question.id in self.answers.corrections
+        if inference is not None and (said is None or said == UNSURE or not overrules):
             self.inferred[question.id] = inference
             self.board.answer(question.id, inference.value)
             return

@@ -193,3 +193,15 @@ def test_no_json_raises_anything_else(plain: dict[str, Any]) -> None:
     except AnswersError:
         return
     assert read(to_json(answers)) == answers
+
+
+def test_a_correction_goes_through_a_file_and_comes_back() -> None:
+    rule = {"value": "a", "says": "It is a.", "when": [{"mode": "ocean"}]}
+    questions = PackBuilder().question("extra", "a", "b", infer=[rule]).pack().questions
+    answers = Answers({"mode": "ocean"}).with_("extra", "b", corrects=True)
+    plain = to_json(answers)
+    assert plain["extra"] == {"corrected": "b"}
+    assert from_json(plain, questions, "here") == answers
+    assert from_json({"mode": "ocean", "extra": "b"}, questions, "here") != answers
+    with pytest.raises(AnswerUnknown):
+        from_json({"mode": {"corrected": "ocean"}}, questions, "here")

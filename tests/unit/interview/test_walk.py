@@ -293,3 +293,30 @@ def test_every_live_question_can_settle_something(
         return
     before = verdicts(edition, walk(edition, base))
     assert any(verdicts(edition, walk(edition, base.with_(last, word))) != before for word in WORDS)
+
+
+def importing() -> PackBuilder:
+    """An importer who is worked out from the terms, or else asked for."""
+    rule = {"value": "me", "says": "You are.", "when": [{"terms": "mine"}]}
+    builder = (
+        PackBuilder().question("terms", "mine", "theirs").question("importer", "me", "seller", infer=[rule])
+    )
+    return builder.topic("t", {"importer": "me"}).topic("u", {"importer": "seller"})
+
+
+def test_an_answer_that_was_asked_for_gives_way_once_it_can_be_worked_out() -> None:
+    builder = importing()
+    answers = builder.answers({"terms": "theirs", "importer": "seller"})
+    assert builder.verdict("u", answers) == "applies"
+    later = answers.with_("terms", "mine")
+    assert builder.verdict("u", later) == "not"
+    assert builder.walk(later).inferred["importer"].value == "me"
+    assert builder.verdict("u", later.with_("terms", "theirs")) == "applies", "it was only set aside"
+
+
+def test_a_correction_stands_against_what_is_worked_out_until_it_is_taken_back() -> None:
+    builder = importing()
+    corrected = builder.answers({"terms": "mine"}).with_("importer", "seller", corrects=True)
+    assert builder.verdict("u", corrected) == "applies"
+    assert builder.walk(corrected).inferred == {}
+    assert builder.verdict("t", corrected.without("importer")) == "applies"
