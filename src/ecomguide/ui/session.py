@@ -47,8 +47,7 @@ class Session(Kept):
         self._came_from: list[tuple[Place, str]] = []
         self._changing: tuple[Place, str] | None = None
         """Whence an answer is being changed, and which question."""
-        self._edition: Edition | None = None
-        self._walk: Walk | None = None
+        self._reading: tuple[Edition, Walk] | None = None
         self._guide: Guide | None = None
         self._saver = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._saver.timeout.connect(self.save_now)
@@ -82,20 +81,19 @@ class Session(Kept):
 
     @property
     def edition(self) -> Edition:
-        assert self.pack is not None, "the pack is opened before any page that needs it"
-        if self._edition is None:
-            from ecomguide.guide.assemble import days_for
-
-            self._edition = self.pack.edition(days_for(self.pack, self.answers, self.today), self.language)
-        return self._edition
+        return self._read()[0]
 
     @property
     def walk(self) -> Walk:
-        if self._walk is None:
-            from ecomguide.interview.walk import walk
+        return self._read()[1]
 
-            self._walk = walk(self.edition, self.answers)
-        return self._walk
+    def _read(self) -> tuple[Edition, Walk]:
+        assert self.pack is not None, "the pack is opened before any page that needs it"
+        if self._reading is None:
+            from ecomguide.guide.assemble import reading
+
+            self._reading = reading(self.pack, self.answers, self.today, self.language)
+        return self._reading
 
     @property
     def guide(self) -> Guide:
@@ -115,10 +113,11 @@ class Session(Kept):
 
     # ---- what a person does
 
-    def use_pack(self, pack: Pack) -> None:
+    def use_pack(self, pack: Pack, *, saved_later: bool = False) -> None:
+        """`saved_later`: the caller reads the saved guides in a moment, by `reload_saved`."""
         self.pack = pack
         self._forget()
-        self.reload_saved()
+        self.changed.emit() if saved_later else self.reload_saved()
 
     def start_new(self, answers: Answers | None = None) -> None:
         """A fresh guide, at its first question. "I got a bill or a letter" comes with that answer given."""
@@ -164,7 +163,8 @@ class Session(Kept):
         super().delete(*unwanted)
 
     def answer(self, question: str, answer: Any) -> None:
-        self._answered(self.answers.with_(question, answer))
+        corrects = question in self.walk.inferred or question in self.answers.corrections
+        self._answered(self.answers.with_(question, answer, corrects=corrects))
 
     def answer_row(self, question: str, kind: str, answer: Any) -> None:
         self._answered(self.answers.with_row(question, kind, answer))
@@ -279,7 +279,7 @@ class Session(Kept):
         self.changed.emit()
 
     def _forget(self) -> None:
-        self._edition = self._walk = self._guide = None
+        self._reading = self._guide = None
 
     def _open_at_next(self) -> None:
         self._forget()
