@@ -273,6 +273,7 @@ def a_guide(**changes: Any) -> Guide:
         ),
         timeline=some_moments(),
         timeline_title="Ocean freight",
+        timeline_sources=(LAW,),
         costs=some_costs(),
         contacts=(a_contact(),),
         sources=(
@@ -305,7 +306,9 @@ def a_bare_guide(**changes: Any) -> Guide:
         (),
     )
     return a_guide(
-        **empty | {"opening": None, "timeline_title": "", "costs": Costs((), None, "None.")} | changes
+        **empty
+        | {"opening": None, "timeline_title": "", "timeline_sources": (), "costs": Costs((), None, "None.")}
+        | changes
     )
 
 

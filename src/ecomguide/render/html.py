@@ -8,15 +8,18 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
+from markupsafe import Markup, escape
 
 from ecomguide.errors import CannotDraw
-from ecomguide.guide.model import Guide, Moment
+from ecomguide.guide.model import Guide, Moment, SourceNote
 from ecomguide.places import resources
 from ecomguide.render.bar import pieces
 from ecomguide.render.line import Spot, drawn, rows, spots
-from ecomguide.render.phrases import Phrases, assumptions, linkable, printable
+from ecomguide.render.phrases import Phrases, assumptions, linkable, printable_bytes
 
 WIDTH, MARGIN, LINE = 960, 76, 17
+MANY = 4096
+"""Lines of sources that are kept: the same few hundred stand behind items, charges, contacts and guides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +42,49 @@ class Row:
 
 def render(guide: Guide) -> bytes:
     try:
-        page = _template().render(_facts(guide))
+        page = _template(guide.stamp.language).render(_facts(guide))
     except TemplateError as why:
         raise CannotDraw(format="web page", why=why) from why
-    return printable(page).encode()
+    return printable_bytes(page)
 
 
-@lru_cache(maxsize=1)
-def _template() -> Template:
+@lru_cache(maxsize=4)
+def _template(language: str) -> Template:
+    """Compiled once for each language: that takes longer than all the drawing."""
+    say = Phrases(language)
     environment = Environment(
         loader=FileSystemLoader(resources() / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
+    environment.globals |= {"say": say, "w": say.words}
+    environment.filters |= {
+        "about": lambda kinds: say("for_goods", goods=", ".join(name for _, name in kinds)),
+        "assumed": say.assumed,
+        "checked": say.checked,
+        "depends": say.depends,
+        "due": say.due,
+        "linkable": linkable,
+        "listed": "; ".join,
+        "named": say.named,
+        "needs": lambda unmet: say("needs", what="; ".join(one.sentence for one in unmet)),
+        "reach": say.reach,
+        "cited": lru_cache(maxsize=MANY)(lambda note: _linked(note) + ", " + say.source(note)),
+        "linked": _linked,
+        "source": say.source,
+        "standing": say.standing,
+    }
     return environment.get_template("guide.html.jinja")
+
+
+@lru_cache(maxsize=MANY)
+def _linked(note: SourceNote) -> Markup:
+    if not linkable(note.url):
+        return escape(note.cite)
+    return Markup('<a href="{}" rel="noreferrer">{}</a>').format(note.url, note.cite)
 
 
 def _facts(guide: Guide) -> dict[str, Any]:
@@ -63,7 +93,6 @@ def _facts(guide: Guide) -> dict[str, Any]:
     bar = pieces(guide.costs)
     return {
         "guide": guide,
-        "say": say,
         "items": {item.id: item for item in guide.items()},
         # Numbers, not the pack's ids: an id in the page must be one word and must not clash with our own.
         "place": {item.id: f"item-{number}" for number, item in enumerate(guide.items(), 1)},
@@ -77,7 +106,6 @@ def _facts(guide: Guide) -> dict[str, Any]:
         "bar": bar,
         "tints": {piece.line: piece.tint for piece in bar if piece.line},
         "notes": assumptions(guide.timeline),
-        "linkable": linkable,
     }
 
 

@@ -31,32 +31,64 @@ def plain(value: Any) -> Any:
 
 def _item(item: Item) -> dict[str, Any]:
     return {
-        "id": item.id, "verdict": item.verdict, "for": [{"kind": kind, "name": name} for kind, name in item.for_kinds],
-        "weight": item.weight, "title": item.title, "body": item.body, "actions": list(item.actions),
-        "exceptions": list(item.exceptions), "otherwise": item.otherwise, "deadlines": plain(item.deadlines),
-        "because": plain(item.because), "hinges_on": plain(item.hinges_on), "sources": plain(item.sources),
-        "status": item.status, "in_force": {"from": plain(item.in_force_from), "to": plain(item.in_force_to)},
-        "reviewed": plain(item.reviewed_on), "check_again": plain(item.check_again), "contacts": list(item.contacts),
+        "id": item.id,
+        "verdict": item.verdict,
+        "for": [{"kind": kind, "name": name} for kind, name in item.for_kinds],
+        "weight": item.weight,
+        "title": item.title,
+        "body": item.body,
+        "actions": list(item.actions),
+        "exceptions": list(item.exceptions),
+        "otherwise": item.otherwise,
+        "deadlines": plain(item.deadlines),
+        "because": plain(item.because),
+        "hinges_on": plain(item.hinges_on),
+        "sources": plain(item.sources),
+        "status": item.status,
+        "in_force": {"from": plain(item.in_force_from), "to": plain(item.in_force_to)},
+        "reviewed": plain(item.reviewed_on),
+        "check_again": plain(item.check_again),
+        "contacts": list(item.contacts),
         "caution": item.note,
     }
 
 
 def _due(due: DueDay) -> dict[str, Any]:
-    return {"id": due.id, "label": due.label, "offset": due.words, "date": plain(due.date), "assumes": due.assumed,
-            "set_by": due.set_by, "past": due.past}
+    return {
+        "id": due.id,
+        "label": due.label,
+        "offset": due.words,
+        "date": plain(due.date),
+        "assumes": due.assumed,
+        "set_by": due.set_by,
+        "past": due.past,
+    }
 
 
 def _source(source: SourceNote) -> dict[str, Any]:
-    return {"cite": source.cite, "publisher": source.publisher, "url": source.url, "dated": source.dated,
-            "seen": {"on": plain(source.seen_on), "as": source.seen_as}}
+    return {
+        "cite": source.cite,
+        "publisher": source.publisher,
+        "url": source.url,
+        "dated": source.dated,
+        "seen": {"on": plain(source.seen_on), "as": source.seen_as},
+    }
 
 
 def _because(because: Because) -> dict[str, Any]:
-    return {"question": because.question or None, "answer": because.answer or None, "sentence": because.sentence}
+    return {
+        "question": because.question or None,
+        "answer": because.answer or None,
+        "sentence": because.sentence,
+    }
 
 
 def _open(one: Open) -> dict[str, Any]:
-    return {"question": one.question, "short": one.short, "answered": "not_sure" if one.answered_unsure else None}
+    return {
+        "question": one.question,
+        "short": one.short,
+        "answered": "not_sure" if one.answered_unsure else None,
+    }
 
 
 _SPECIAL: dict[type, Any] = {Item: _item, DueDay: _due, SourceNote: _source, Because: _because, Open: _open}

@@ -18,14 +18,15 @@ from ecomguide.render.sheet import sheet
 if TYPE_CHECKING:
     from typst import Fonts
 
+LETTER, A4 = "us-letter", "a4"
 NO_SIGN = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
 MOST_NAMED = 20
 """More signs than these are a script, not an emoji here and there: spelled out, it could not be read."""
 
 
-def render(guide: Guide) -> bytes:
-    """Raises CannotDraw."""
-    words = json.dumps(_clean(sheet(guide)), ensure_ascii=False)
+def render(guide: Guide, paper: str = LETTER) -> bytes:
+    """`paper` is a name that Typst knows. Raises CannotDraw."""
+    words = json.dumps(_clean(sheet(guide, paper)), ensure_ascii=False)
     try:
         return _compiled(words)
     except RuntimeError as why:

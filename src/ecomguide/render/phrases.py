@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from typing import TYPE_CHECKING
 
 from ecomguide.guide.model import (
@@ -24,15 +24,19 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+C0, C1 = bytes(sign for sign in (*range(32), 127) if sign != 10), re.compile(b"\xc2[\x80-\x9f]")
+
 
 class Phrases:
     """The words of one language. Values are put in once and never read again as a pattern."""
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self.words = {key: tr(words, language) for key, words in WORDS.items()}
 
     def __call__(self, key: str, **facts: object) -> str:
-        words = tr(WORDS[key], self.language)
+        words = self.words[key]
         return words.format(**facts) if facts else words
 
     def named(self, id_: str) -> str:
@@ -91,23 +95,32 @@ class Phrases:
 
     def source(self, source: SourceNote) -> str:
         """All but the citation: eCFR, dated 7 January 2013, read in full on 24 Nov 2026"""
-        undated = source.dated is None or source.dated == "undated"
-        dated = self("undated") if undated else self("dated", day=source.dated)
+        dated = self("dated", day=source.dated) if _is_dated(source) else self("undated")
         day = self.short(source.seen_on)
         unseen = source.seen_as == "none"
         seen = self("unseen", day=day) if unseen else self("seen", how=self.named(source.seen_as), day=day)
         return ", ".join((source.publisher, dated, seen))
 
-    def standing(self, item: Item) -> str:
-        """Primary source · in force from 7 Jan 2013 · checked on 24 Nov 2026 · check again by 24 Feb 2027"""
+    def source_in_brief(self, source: SourceNote, usual_day: date) -> str:
+        """eCFR, 7 January 2013, in full. The usual day of seeing is told above the list, once."""
+        dated = source.dated if _is_dated(source) and source.dated else self("undated")
+        seen = self(f"{source.seen_as}_brief") if source.seen_as in ("full", "excerpt", "none") else ""
+        day = "" if source.seen_on == usual_day else self.short(source.seen_on)
+        return ", ".join(part for part in (source.publisher, dated, seen, day) if part)
+
+    def standing(self, item: Item, usual_day: date | None = None, inside: bool = False) -> str:
+        """Primary source · in force from 7 Jan 2013 · checked on 24 Nov 2026 · check again by 24 Feb 2027.
+
+        The usual day of checking is told elsewhere, once."""
         days = (
             ("in_force_from", item.in_force_from),
             ("in_force_to", item.in_force_to),
-            ("reviewed", item.reviewed_on),
+            ("reviewed", None if item.reviewed_on == usual_day else item.reviewed_on),
             ("check_again", item.check_again),
         )
         said = [self(key, day=self.short(day)) for key, day in days if day is not None]
-        return " · ".join([self.named(item.status).capitalize(), *said])
+        status = self.named(item.status)
+        return " · ".join([status if inside else status.capitalize(), *said])
 
     def clock(self, clock: ClockCard) -> str:
         return clock.says if clock.date is None else self("by_day", day=self.long(clock.date))
@@ -154,6 +167,10 @@ class Phrases:
         return self("assuming", what=what.rstrip(".")) if what else ""
 
 
+def _is_dated(source: SourceNote) -> bool:
+    return source.dated is not None and source.dated != "undated"
+
+
 def _inside(words: str) -> str:
     """A short name inside a sentence: "Where goods go" loses its capital, "HTS number" does not."""
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
@@ -172,4 +189,9 @@ def linkable(url: str | None) -> bool:
 
 def printable(words: str) -> str:
     """Without control characters, which a terminal obeys, and half characters, which no file can hold."""
-    return "".join(sign for sign in words if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cs"))
+    return UNPRINTABLE.sub("", words)
+
+
+def printable_bytes(words: str) -> bytes:
+    """The same as UTF-8, fast enough for a whole page."""
+    return C1.sub(b"", words.encode(errors="ignore").translate(None, C0))

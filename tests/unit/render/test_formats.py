@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from ecomguide.errors import FormatUnknown
 from ecomguide.guide.model import Guide
 from ecomguide.language import short_date
-from ecomguide.render import FORMATS, format_named
+from ecomguide.render import FORMATS
 from guides import NASTY, a_bare_guide, a_guide, a_guide_that_ends, a_stamp, spoken
 from pdf_words import words_of
 
@@ -198,13 +197,3 @@ def test_control_signs_never_reach_a_reader(format_: str) -> None:
     found = shown(format_, spoken(a_guide(), "ring\x07 \x1b[31mred\x9b \x00end"))
     assert [sign for sign in found if unicodedata.category(sign) == "Cc"] == []
     assert "[31mred" in found
-
-
-def test_formats_name_themselves() -> None:
-    assert [one.id for one in FORMATS.values()] == list(FORMATS)
-    assert len({one.suffix for one in FORMATS.values()}) == len(FORMATS)
-
-
-def test_an_unknown_format_is_refused_with_a_hint() -> None:
-    with pytest.raises(FormatUnknown, match='mean "html"'):
-        format_named("htm")

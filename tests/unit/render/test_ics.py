@@ -132,7 +132,7 @@ def test_lines_end_as_the_standard_says_and_are_no_longer_than_it_allows(words: 
 def test_any_title_comes_through(words: str) -> None:
     [event] = events(with_items(an_item(title=words, check_again=None)))
     kept = "".join(sign for sign in words if sign.isprintable())
-    found = str(event["DESCRIPTION"]).split("By when")[0]
+    found = str(event["DESCRIPTION"]).rpartition("By when")[0]
     assert "".join(kept.split()) == "".join(sign for sign in "".join(found.split()) if sign.isprintable())
 
 

@@ -23,6 +23,8 @@ GUIDES = {
     "nasty": spoken(a_guide(), " ".join(NASTY)),
 }
 
+PAINTS = {"Tj", "TJ", "f", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
+
 
 @cache
 def data_of(name: str) -> bytes:
@@ -87,6 +89,12 @@ def test_letter_size_and_a_number_on_each_page(name: str) -> None:
     assert all(f"Page{number}of{count}" in words for number in range(1, count + 1))
 
 
+def test_a4_is_to_be_had() -> None:
+    with pikepdf.open(BytesIO(pdf.render(a_guide(), pdf.A4))) as document:
+        sizes = {tuple(round(float(side)) for side in page.mediabox) for page in document.pages}
+    assert sizes == {(0, 0, 595, 842)}
+
+
 def test_only_fonts_that_come_with_the_program_are_used() -> None:
     document = opened("rich")
     names = {
@@ -103,8 +111,58 @@ def test_the_stamp_dates_the_document() -> None:
 
 def test_addresses_are_links_and_nothing_else_is() -> None:
     document = opened("rich")
-    targets = {str(note.A.URI) for page in document.pages for note in page.get("/Annots", [])}
+    notes = [note for page in document.pages for note in page.get("/Annots", [])]
+    targets = {str(note.A.URI) for note in notes if "/A" in note}
     assert targets == {"https://www.ecfr.gov/149", "https://example.gov/ask", "mailto:ask@example.gov"}
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_each_link_is_tagged_and_has_words(name: str) -> None:
+    document = opened(name)
+    notes = [note for page in document.pages for note in page.get("/Annots", [])]
+    assert all(str(note.Subtype) == "/Link" and "/StructParent" in note for note in notes)
+    assert all(str(note.get("/Contents", "")) for note in notes)
+    assert not notes or [tag for tag in tags(document) if str(tag.S) == "/Link"]
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_all_that_is_drawn_is_tagged_or_an_artifact(name: str) -> None:
+    assert [kind for page in opened(name).pages for kind in untagged(page)] == []
+
+
+def untagged(page: pikepdf.Page) -> list[str]:
+    """What is put on the page outside every tag and every artifact."""
+    inside: list[bool] = []
+    found = []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        kind = str(operator)
+        if kind in ("BDC", "BMC"):
+            facts = operands[1] if len(operands) > 1 else {}
+            inside.append(str(operands[0]) == "/Artifact" or "/MCID" in facts)
+        elif kind == "EMC":
+            inside.pop()
+        elif kind in PAINTS and not any(inside):
+            found.append(kind)
+    return found
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_the_rows_of_a_table_are_of_one_width_and_their_heads_have_a_scope(name: str) -> None:
+    document = opened(name)
+    for table in (tag for tag in tags(document) if str(tag.S) == "/Table"):
+        rows = [[cell for cell in row.K if "/S" in cell] for row in below(table) if str(row.S) == "/TR"]
+        assert len({len(row) for row in rows}) == 1
+        assert all(str(cell.S) == "/TH" for cell in rows[0])
+        assert all(any("/Scope" in facts for facts in listed(cell.A)) for cell in rows[0])
+
+
+def below(tag: pikepdf.Object) -> list[pikepdf.Object]:
+    kept = [one for one in listed(tag.get("/K", [])) if isinstance(one, pikepdf.Dictionary) and "/S" in one]
+    return [found for one in kept for found in (one, *below(one))]
+
+
+def listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, pikepdf.Array) else [value]
 
 
 def test_a_sign_that_no_font_has_is_spelled_out() -> None:
