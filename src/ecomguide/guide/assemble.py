@@ -83,6 +83,8 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
     timeline = next(
         (ruled.record for ruled in edition.timelines if walked.board.match(ruled.rule).state == YES), None
     )
+    line_title = timeline.title if timeline else ""
+    drawn_from = source_notes(edition, timeline.source) if timeline else ()
     return Guide(
         stamp=_stamp(edition, program),
         subject=subject(edition, walked),
@@ -97,10 +99,11 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
         coming=() if off_ramp else Later(items.coming),
         not_applying=items.not_applying,
         timeline=Later(lambda: calendar.moments(timeline)) if timeline else (),
-        timeline_title=timeline.title if timeline else "",
+        timeline_title=line_title,
+        timeline_sources=drawn_from,
         costs=money,
         contacts=cards,
-        sources=Later(lambda: sources(shown, opening, glance, money.lines, cards)),
+        sources=Later(lambda: sources(shown, opening, glance, (line_title, drawn_from), money.lines, cards)),
         open_questions=Later(lambda: _open_questions(shown)),
     )
 

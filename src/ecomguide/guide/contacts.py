@@ -80,6 +80,7 @@ def sources(
     shown: list[Item],
     opening: OpeningWords | None,
     glance: Iterable[Glance],
+    timeline: tuple[str, tuple[SourceNote, ...]],
     lines: Iterable[CostLine],
     contacts: Iterable[ContactCard],
 ) -> tuple[SourceUse, ...]:
@@ -88,6 +89,7 @@ def sources(
     bearers = [
         *([(opening.title, opening.sources)] if opening else []),
         *((tile.title, tile.sources) for tile in glance),
+        timeline,
         *((item.title, item.sources) for item in shown),
         *((line.title, line.sources) for line in lines),
         *((card.name, card.sources) for card in contacts),

@@ -264,6 +264,7 @@ class Guide:
     not_applying: Sequence[NotApplying]
     timeline: Sequence[Moment]
     timeline_title: str
+    timeline_sources: tuple[SourceNote, ...]
     costs: Costs
     contacts: Sequence[ContactCard]
     sources: Sequence[SourceUse]

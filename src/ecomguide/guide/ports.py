@@ -62,8 +62,7 @@ def in_words(near: tuple[Near, ...], place: str, language: str = "en") -> str:
     if not near:
         return ""
     named = [
-        f"{one.port.name}, {one.port.state} (port code {one.port.id}), {_about(one.miles)}"
-        for one in near
+        f"{one.port.name}, {one.port.state} (port code {one.port.id}), {_about(one.miles)}" for one in near
     ]
     return (
         f"Nearest to {place}, by city: {words_of.listing(named, language)}. Your carrier names the real one."
