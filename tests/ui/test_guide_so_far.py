@@ -30,7 +30,14 @@ def test_removed_is_what_can_no_longer_be_the_certain_first() -> None:
 
 def test_the_guide_without_an_answer_is_the_guide_before_it(session: Session) -> None:
     session.start_new(Answers({"purpose": "planning", "based": "us"}))
-    before = Snapshot.of(session.guide)
+    before = session.reading.so_far
     session.answer("mode", "ocean")
-    assert Snapshot.of(session.guide) != before
+    assert session.reading.so_far != before
     assert without(session.edition, session.answers, "mode") == before
+
+
+def test_it_holds_what_the_guide_holds(session: Session) -> None:
+    session.start_new(Answers({"purpose": "planning", "based": "us", "mode": "ocean"}))
+    assert session.reading.so_far == Snapshot.of(session.guide.items())
+    session.answer("purpose", "exporting")
+    assert session.reading.so_far == Snapshot({}) and not session.guide.items()

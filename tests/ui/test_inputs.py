@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Money
 from ecomguide.interview.entry import Complaint
@@ -174,6 +174,17 @@ def test_search_finds_by_synonym_and_enter_ticks_the_likeliest(shown: Shown) -> 
     QTest.keyClick(one.search.line, Qt.Key.Key_Return)
     assert one.value() == ("candles",)
     assert one.search.text() == ""
+
+
+def test_enter_leads_to_the_first_of_several_that_fit_and_ticks_none(shown: Shown) -> None:
+    one = goods(shown)
+    types(one, "home")
+    QTest.keyClick(one.search.line, Qt.Key.Key_Return)
+    assert one.value() is None
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.accessibleName() == "Candles"
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    assert one.value() == ("candles",)
 
 
 def test_search_that_finds_nothing_says_how_to_go_on(shown: Shown) -> None:

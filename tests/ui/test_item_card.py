@@ -122,8 +122,12 @@ def test_only_plain_encrypted_addresses_open(url: str, safe: bool) -> None:
     assert may_open(url) is safe
 
 
-def test_good_to_know_starts_closed_and_what_must_be_done_starts_open(card_of: Make) -> None:
+def test_what_must_be_done_and_what_comes_first_start_open_and_nothing_else(card_of: Make) -> None:
     assert card_of(an_item()).starts_open
+    should = card_of(an_item(weight="should"))
+    assert not should.starts_open
+    should.is_first = True
+    assert should.starts_open
     assert not card_of(an_item(weight="know")).starts_open
     assert not card_of(a_may()).starts_open
 
@@ -159,7 +163,9 @@ def test_the_button_says_what_it_does_and_whether_the_card_is_open(card_of: Make
 @pytest.mark.parametrize(
     ("words", "first"),
     [
-        ("Your goods can leave first. Then you pay.", "Your goods can leave first."),
+        ("Your goods can leave the port first. Then you pay.", "Your goods can leave the port first."),
+        ("Your bill shows a sum. Ask for its parts. Then pay.", "Your bill shows a sum. Ask for its parts."),
+        ("Your bill shows a sum.", "Your bill shows a sum."),
         ("It is set by 19 U.S.C. 1484 and by habit. More.", "It is set by 19 U.S.C. 1484 and by habit."),
         ("No stop at all", "No stop at all"),
     ],

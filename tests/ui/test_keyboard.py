@@ -98,6 +98,72 @@ def test_tab_follows_the_eye(session: Session, window: Window) -> None:
     assert [name for name in turned if name in order] == order
 
 
+def test_tab_goes_from_the_heading_into_the_answers(session: Session, window: Window) -> None:
+    """On the first question shown, on the next, and on one that has an answer."""
+    visitor = Visitor(window)
+    visitor.presses("Start a new guide")
+    visitor.hits(Qt.Key.Key_Tab)
+    assert visitor.focus == "I am planning to bring goods in"
+    visitor.hits(Qt.Key.Key_Down)
+    visitor.hits(Qt.Key.Key_Space)
+    visitor.continues()
+    visitor.hits(Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), QRadioButton)
+    session.back()
+    settle()
+    visitor.hits(Qt.Key.Key_Tab)
+    assert visitor.focus == "My goods are on the way"
+
+
+def test_enter_presses_whatever_can_be_pressed(session: Session, window: Window) -> None:
+    visitor = Visitor(window)
+    visitor.hits(Qt.Key.Key_Tab)
+    assert visitor.focus == "Start a new guide"
+    visitor.hits(Qt.Key.Key_Return)
+    assert visitor.heading == "What brings you here?"
+    session.start_new(TWO_KINDS)
+    session.show_guide()
+    settle()
+    page = window.page
+    page.rail.buttons["costs"].setFocus()  # type: ignore[attr-defined]
+    visitor.hits(Qt.Key.Key_Return)
+    assert page.column.verticalScrollBar().value() > 0  # type: ignore[attr-defined]
+
+
+def test_tab_goes_down_the_guide_from_its_heading(session: Session, window: Window) -> None:
+    session.start_new(TWO_KINDS)
+    session.show_guide()
+    visitor = Visitor(window)
+    assert visitor.comes_to_see("Your answers")
+    walked = []
+    for _ in range(9):
+        visitor.hits(Qt.Key.Key_Tab)
+        walked.append(visitor.focus)
+    assert walked[1:4] == ["Find", "Expand all", "Collapse all"]
+    first = next(name for name in walked if name.startswith("Done: "))
+    assert walked.index(first) < 8
+
+
+def test_enter_on_the_chosen_answer_goes_on(session: Session, window: Window) -> None:
+    session.start_new(STARTED.without("mode"))
+    visitor = Visitor(window)
+    visitor.hits(Qt.Key.Key_Tab)
+    visitor.hits(Qt.Key.Key_Return)
+    assert session.question_id == "mode"
+    visitor.hits(Qt.Key.Key_Return)
+    assert session.question_id != "mode"
+
+
+def test_arrows_bring_the_answer_into_view(session: Session, window: Window) -> None:
+    session.start_new(STARTED.without("mode"))
+    visitor = Visitor(window)
+    visitor.hits(Qt.Key.Key_Tab)
+    visitor.hits(Qt.Key.Key_Down, 8)
+    assert visitor.focus == "I am not sure yet"
+    focused = QApplication.focusWidget()
+    assert focused is not None and focused.visibleRegion().boundingRect() == focused.rect()
+
+
 # ---- radio buttons
 
 

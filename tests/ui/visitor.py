@@ -123,8 +123,9 @@ class Visitor:
         """What the panel says."""
         return int(next(line for line in self._groups() if line.endswith(" must do")).split()[0])
 
-    def may_apply(self) -> int:
-        return int(next(line for line in self._groups() if line.endswith(" may apply")).split()[0])
+    def may_apply(self) -> str:
+        """As shown: a large figure reads "99+"."""
+        return next(line for line in self._groups() if line.endswith(" may apply")).split()[0]
 
     def _groups(self) -> list[str]:
         return [one.accessibleName() for one in self.window.findChildren(QWidget) if one.isVisible()]

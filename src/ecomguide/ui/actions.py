@@ -25,7 +25,7 @@ class Actions(QObject):
         self.home = self._add(tr("Home"), session.go_home, "Alt+Home")
         self.close_guide = self._add(tr("Save and close"), session.go_home, "Ctrl+W")
         self.back = self._add(tr("Back"), session.back, "Alt+Left")
-        self.undo = self._add(tr("Undo the last tick"), session.undo, "Ctrl+Z")
+        self.undo = self._add(tr("Undo the last tick"), self.undo_tick, "Ctrl+Z")
         self.find = self._add(tr("Find in this guide"), lambda: on_page("find"), "Ctrl+F")
         self.copy = self._add(tr("Copy as text"), self.copy_text, "Ctrl+Shift+C")
         self.settings = self._add(tr("Settings"), lambda: session.look_aside("settings"), "Ctrl+,")
@@ -69,7 +69,9 @@ class Actions(QObject):
 
         self.saving = Saving(self.session, self.window)
         for one in FORMATS.values():
-            words = tr("Save as {format}…").format(format=tr(one.label))
+            label = tr(one.label)
+            inside = label if label[1:2].isupper() else label[:1].lower() + label[1:]
+            words = tr("Save as {format}…").format(format=inside)
             key = "Ctrl+S" if one.id == "pdf" else ""
             self.save[one.id] = self._add(words, partial(self.saving.ask, one), key)
         self.save["pdf"].setIconText(tr("Save PDF"))
@@ -95,6 +97,12 @@ class Actions(QObject):
         """All that can be done with a guide, for a menu."""
         aside = [self.settings, self.about]
         return [self.find, *self.save.values(), self.copy, self.undo, self.close_guide, *aside]
+
+    def undo_tick(self) -> None:
+        from ecomguide.ui.notices import Notice
+
+        self.session.undo()
+        self.session.told.emit(Notice(tr("The last tick is taken back."), "info"))
 
     def copy_text(self) -> None:
         from ecomguide.render import FORMATS

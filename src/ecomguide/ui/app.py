@@ -78,13 +78,36 @@ class _Start:
             self.window.repaint()
             self.app.exit(0)
             return
-        QTimer.singleShot(0, self._complete)
+        self._turns = iter((self._complete, self._read_saved, self._warm_up, self._warm_up_page))
+        self._turn()
+
+    def _turn(self) -> None:
+        """One thing in each turn of the event loop, so that the window answers in between."""
+        act = next(self._turns, None)
+        if act is not None:
+            act()
+            QTimer.singleShot(0, self._turn)
+
+    def _read_saved(self) -> None:
+        """Saying how a saved guide stands needs the rules of its days."""
+        if not self.session.saved_are_read:
+            self.session.reload_saved()
+
+    def _warm_up(self) -> None:
+        """What the first press on Home needs, read before the press: the rules of today."""
+        if self.session.pack is not None:
+            _ = self.session.walk
+
+    def _warm_up_page(self) -> None:
+        from ecomguide.ui.pages import guide, question  # noqa: F401  only to have them imported
+
+        self.window.actions_.add_saves()
 
     def _open_pack(self) -> None:
         from ecomguide.ui.opening import open_pack
 
         try:
-            self.session.use_pack(open_pack(self._named_pack()))
+            self.session.use_pack(open_pack(self._named_pack()), saved_later=places.cases_folder().is_dir())
         except EcomguideError as error:
             self.window.refused(error)
 

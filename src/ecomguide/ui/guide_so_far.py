@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ecomguide.guide.assemble import assemble
-from ecomguide.guide.model import Guide
+from ecomguide.guide.items import Items
+from ecomguide.guide.model import Item
+from ecomguide.guide.timeline import Calendar
+from ecomguide.guide.wording import Reasons
 from ecomguide.interview.answers import Answers
-from ecomguide.interview.walk import walk
+from ecomguide.interview.walk import Walk, walk
 from ecomguide.pack.edition import Edition
 
 _RANK = {"must": 0, "should": 1, "know": 2}
@@ -24,12 +26,11 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     items: Mapping[str, Shown]
+    """Empty before the first answer: everything may apply then, which says nothing to anybody."""
 
     @classmethod
-    def of(cls, guide: Guide) -> Snapshot:
-        return cls(
-            {item.id: Shown(item.title, item.weight, item.verdict == "applies") for item in guide.items()}
-        )
+    def of(cls, items: Iterable[Item]) -> Snapshot:
+        return cls({item.id: Shown(item.title, item.weight, item.verdict == "applies") for item in items})
 
     @property
     def must_do(self) -> int:
@@ -55,7 +56,13 @@ def _titles(items: dict[str, Shown]) -> tuple[str, ...]:
     )
 
 
+def so_far(edition: Edition, walked: Walk) -> Snapshot:
+    """The items of the guide and nothing else of it: this is worked out at every answer."""
+    if walked.ended is not None or (not walked.known and not walked.unsure):
+        return Snapshot({})
+    return Snapshot.of(Items(edition, walked, Reasons(edition, walked), Calendar(edition, walked)).shown)
+
+
 def without(edition: Edition, answers: Answers, question: str) -> Snapshot:
     """The guide as it would be without the answer to a question."""
-    fewer = answers.without(question)
-    return Snapshot.of(assemble(edition, fewer, walk(edition, fewer)))
+    return so_far(edition, walk(edition, answers.without(question)))

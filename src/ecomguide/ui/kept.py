@@ -32,6 +32,7 @@ class Kept(QObject):
         self.settings = chosen
         self.pack: Pack | None = None
         self.saved: list[Case] = []
+        self.saved_are_read = False
 
     def use_settings(self, chosen: Settings) -> None:
         """Theme, text size, the window's place: shown at once, kept for next time."""
@@ -45,6 +46,7 @@ class Kept(QObject):
     def reload_saved(self) -> None:
         if self.mode.may_save and self.pack is not None:
             self._read_saved(self.pack)
+        self.saved_are_read = self.pack is not None
         self.changed.emit()
 
     def _read_saved(self, pack: Pack) -> None:

@@ -90,6 +90,7 @@ class NoticeBar(QFrame):
 def _close_button() -> QPushButton:
     look = Look.current()
     button = QPushButton()
+    button.setAutoDefault(True)
     button.setProperty("role", "quiet")
     button.setIcon(icon("close", "ink_soft"))
     button.setIconSize(QSize(look.px(20), look.px(20)))

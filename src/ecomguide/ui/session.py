@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QTimer
 
-from ecomguide import PROGRAM
 from ecomguide.settings import Settings
 from ecomguide.ui.kept import Kept
 from ecomguide.ui.mode import NORMAL, Mode
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from ecomguide.pack.edition import Edition
     from ecomguide.pack.pack import Pack
     from ecomguide.pack.schema import Question
+    from ecomguide.ui.reading import Reading
 
 Place = Literal["home", "question", "review", "guide", "settings", "about"]
 SAVE_AFTER_MS = 400
@@ -47,8 +47,7 @@ class Session(Kept):
         self._came_from: list[tuple[Place, str]] = []
         self._changing: tuple[Place, str] | None = None
         """Whence an answer is being changed, and which question."""
-        self._reading: tuple[Edition, Walk] | None = None
-        self._guide: Guide | None = None
+        self._reading: Reading | None = None
         self._saver = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._saver.timeout.connect(self.save_now)
 
@@ -80,28 +79,26 @@ class Session(Kept):
         return self.case.answers
 
     @property
-    def edition(self) -> Edition:
-        return self._read()[0]
-
-    @property
-    def walk(self) -> Walk:
-        return self._read()[1]
-
-    def _read(self) -> tuple[Edition, Walk]:
+    def reading(self) -> Reading:
+        """All that follows from the answers."""
         assert self.pack is not None, "the pack is opened before any page that needs it"
         if self._reading is None:
-            from ecomguide.guide.assemble import reading
+            from ecomguide.ui.reading import Reading
 
-            self._reading = reading(self.pack, self.answers, self.today, self.language)
+            self._reading = Reading(self.pack, self.answers, self.today, self.language)
         return self._reading
 
     @property
-    def guide(self) -> Guide:
-        if self._guide is None:
-            from ecomguide.guide.assemble import assemble
+    def edition(self) -> Edition:
+        return self.reading.edition
 
-            self._guide = assemble(self.edition, self.answers, self.walk, PROGRAM)
-        return self._guide
+    @property
+    def walk(self) -> Walk:
+        return self.reading.walk
+
+    @property
+    def guide(self) -> Guide:
+        return self.reading.guide
 
     @property
     def question(self) -> Question | None:
@@ -279,7 +276,7 @@ class Session(Kept):
         self.changed.emit()
 
     def _forget(self) -> None:
-        self._reading = self._guide = None
+        self._reading = None
 
     def _open_at_next(self) -> None:
         self._forget()

@@ -80,12 +80,11 @@ QPushButton[role="brand"] {{ background: transparent; color: {t.heading}; border
 QPushButton[role="brand"]:hover {{ background: {t.blue_soft}; }}
 QPushButton[role="tile"] {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {px(8)}px; }}
 QPushButton[role="tile"]:hover {{ background: {t.blue_faint}; border-color: {t.blue}; }}
-QPushButton[role="name"] {{ background: transparent; color: {t.ink}; border: 0; text-align: left; }}
-QPushButton[role="name"]:hover {{ color: {t.blue}; text-decoration: underline; }}
 QDialog QPushButton {{ background: {t.card}; color: {t.heading}; border: 1px solid {t.edge};
     border-radius: {radius}px; padding: 0 {side}px; min-height: {px(42)}px; }}
 QDialog QPushButton:hover, QDialog QPushButton:default {{ background: {t.blue_soft};
     border-color: {t.blue}; }}
+QPushButton {{ outline: 0; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[role="link"] {{ background: transparent; color: {t.blue}; border: 0; padding: 0;
     text-align: left; }}

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ecomguide.errors import EcomguideError
@@ -58,6 +58,7 @@ class Window(QWidget):
         self._built_for = self._wished_look()
         self._shown: tuple[str, str] | None = None
         self._pages: dict[str, QWidget] = {}
+        self._bar_shows: object = None
         self.top_bar = TopBar(self.actions_.home)
         self.stack = QStackedWidget()
         self.status_bar = StatusBar(self.session)
@@ -116,7 +117,7 @@ class Window(QWidget):
 
     def _show_place(self) -> None:
         session = self.session
-        if session.pack is not None:
+        if session.place == "guide":
             self.actions_.add_saves()
         self.actions_.refresh()
         here = (session.place, session.question_id if session.place == "question" else "")
@@ -159,6 +160,10 @@ class Window(QWidget):
 
     def _fill_top_bar(self) -> None:
         does, session = self.actions_, self.session
+        shows = (session.place, session.case.name, session.case.id) if session.is_open else session.place
+        if shows == self._bar_shows:
+            return
+        self._bar_shows = shows
         buttons: list[QPushButton] = []
         if session.place == "home":
             buttons = [bar_button(does.about, "quiet"), bar_button(does.settings, "quiet")]
@@ -201,6 +206,15 @@ class Window(QWidget):
         if kept.isEmpty() or not self.restoreGeometry(kept):
             room = self.screen().availableGeometry().size()
             self.resize(USUAL.boundedTo(room))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the answer already chosen goes on."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        goes_on = hasattr(self.page, "check") and getattr(QApplication.focusWidget(), "is_settled", False)
+        if enter and goes_on:
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

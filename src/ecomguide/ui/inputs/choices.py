@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QVBoxLayout, QWidget
 
@@ -63,6 +63,14 @@ class Choices(QWidget):
         for id_, button in self.buttons.items():
             button.setChecked(id_ in wanted)
         self.group.setExclusive(exclusive)
+        if exclusive:
+            self._let_tab_reach(wanted)
+
+    def _let_tab_reach(self, chosen: set[str]) -> None:
+        """Tab comes to the answer that is chosen, so that the arrows go on from there."""
+        for id_, button in self.buttons.items():
+            reached = id_ in chosen or not chosen & self.buttons.keys()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reached else Qt.FocusPolicy.ClickFocus)
 
     def first_field(self) -> QWidget:
         checked = next((button for button in self.buttons.values() if button.isChecked()), None)

@@ -101,6 +101,8 @@ class CountryInput(TypedInput):
         if enter and self.list.isVisible() and self.field.text() and self.value() is None:
             self._choose(self.list.currentItem())
             return True
+        if enter and self.value() is not None:
+            self._show_list(chosen=True)  # "China" is typed in full: what else has these letters may go
         return False
 
     def _key_in_list(self, event: QKeyEvent, enter: bool) -> bool:

@@ -10,9 +10,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecomguide.interview.answers import UNSURE
-from ecomguide.interview.search import options_like
+from ecomguide.interview.search import options_like, plain
 from ecomguide.language import tr
-from ecomguide.pack.schema import Option
 from ecomguide.ui.inputs.asked import Asked
 from ecomguide.ui.inputs.choices import Choices
 from ecomguide.ui.inputs.input import Input
@@ -66,7 +65,7 @@ class ManyOf(Input):
         self.search = LineField(tr("Search"), "", f"{tr('Search')}: {asked.name}", width=660)
         self.search.line.setClearButtonEnabled(True)
         self.search.edited.connect(self._searched)
-        self.search.submitted.connect(self._tick_best)
+        self.search.submitted.connect(self._take_typed)
         self.column.addWidget(self.search)
         self.found = _Found()
         self.column.addWidget(self.found)
@@ -143,18 +142,22 @@ class ManyOf(Input):
         self.browse.setVisible(not searching)
         self.rearranged.emit()
 
-    def _tick_best(self) -> None:
-        """Enter ticks the likeliest; with nothing typed it is as good as Continue."""
-        best = self._best()
-        if best is not None and best.id not in self.ids:
-            self._clicked(self.offered[best.id], on=True)
+    def _take_typed(self) -> None:
+        """Enter ticks what was named; of several that fit it leads to the first, and the person says which.
+
+        With nothing typed it is as good as Continue.
+        """
+        text = self.search.text()
+        found = options_like(self.asked.options, text)
+        named = [one for one in found if len(found) == 1 or plain(one.label) == plain(text)]
+        if named and named[0].id not in self.ids:
+            self._clicked(self.offered[named[0].id], on=True)
             self.search.set_text("")
             self._searched("")
-        elif not self.search.text():
+        elif self.found.cards and not named:
+            self.found.cards[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif not text:
             self.submitted.emit()
-
-    def _best(self) -> Option | None:
-        return next(iter(options_like(self.asked.options, self.search.text())), None)
 
     def _show(self) -> None:
         self.ticked.show_choices([self.offered[id_] for id_ in self.ids])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ecomguide.interview.answers import ALL_GOODS, UNSURE
@@ -37,7 +37,7 @@ class Rows(Input):
             spoken = asked.name if kind == ALL_GOODS else f"{name}: {asked.name}"
             row = self.rows[kind] = input_for(replace(asked, name=spoken, small=not alone))
             row.changed.connect(lambda kind=kind: self._row_changed(kind))
-            row.submitted.connect(self.submitted)
+            row.submitted.connect(lambda kind=kind: self._row_submitted(kind))
             row.rearranged.connect(self.rearranged)
             self.column.addWidget(self._large(kind, name, row) if alone else self._card(name, row))
         self._show_same()
@@ -108,6 +108,14 @@ class Rows(Input):
             self.rows[kind].show_complaint(None)
         self.row_changed.emit("")
         self.changed.emit()
+
+    def _row_submitted(self, kind: str) -> None:
+        """Enter goes on to the next kind that has no answer, and from the last to the next question."""
+        empty = [one for one, row in self.rows.items() if row.value() is None]
+        if kind in empty or not empty:
+            self.submitted.emit()
+        else:
+            self.rows[empty[0]].first_field().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _row_changed(self, kind: str) -> None:
         self.rows[kind].show_complaint(None)

@@ -56,6 +56,6 @@ def _chip(choice: Choice) -> QPushButton:
     button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands after the words
     button.setMinimumHeight(look.px(44))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)
     button.setAccessibleName(tr("Remove {what}").format(what=choice.label))
     return button

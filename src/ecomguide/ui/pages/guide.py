@@ -90,9 +90,9 @@ class GuidePage(QWidget):
         self.column.show_stretches(
             stretches, WIDE_COLUMN if in_trouble or guide.off_ramp is not None else COLUMN
         )
-        self.rail.mark("glance")
         self._place_rail()
         self.column.verticalScrollBar().setValue(0)
+        self.rail.mark("glance")
         if same:
             self.column.return_to(spot)
 

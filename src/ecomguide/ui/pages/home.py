@@ -19,6 +19,8 @@ from ecomguide.ui.parts.words import Body, Heading
 from ecomguide.ui.session import Session
 
 SIDE_BY_SIDE = 960
+MARGIN, LOW_MARGIN, LOW = 48, 8, 560
+"""On a low page the button to start with must be in sight."""
 
 
 class HomePage(QWidget):
@@ -29,7 +31,7 @@ class HomePage(QWidget):
         look = Look.current()
         across = QVBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollColumn(1152, margin=48)
+        self._scroll = ScrollColumn(1152, margin=MARGIN)
         across.addWidget(self._scroll)
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +107,10 @@ class HomePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= Look.current().px(SIDE_BY_SIDE)
+        look = Look.current()
+        side, low = look.px(MARGIN), self.height() < look.px(LOW)
+        self._scroll.set_margins(side, look.px(LOW_MARGIN) if low else side)
+        wide = self.width() >= look.px(SIDE_BY_SIDE)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if way != self._halves.direction():
             self._halves.setDirection(way)

@@ -83,8 +83,12 @@ class QuestionPage(QWidget):
         self._show_words()
         self._show_input()
         self.rail.show_steps(steps(self.session))
-        self._now = Snapshot.of(self.session.guide)
-        self.panel.show_state(self._now, self._before, self._answer_name())
+        self._now = self.session.reading.so_far
+        if self.session.answers:
+            unsure = self.question.id in self.session.walk.unsure
+            self.panel.show_state(self._now, self._before, self._answer_name(), unsure=unsure)
+        else:
+            self.panel.show_empty()
 
     def _arrive_if_new(self) -> None:
         visit = (self.session.case.id, self.session.question_id)
@@ -102,19 +106,16 @@ class QuestionPage(QWidget):
     def _show_words(self) -> None:
         question, walk, fill = self.question, self.session.walk, self.session.edition.fill
         position = walk.position(question.id)
-        counted = tr("Question {n} of about {all}").format(n=position, all=len(walk.live))
-        self._say(self.count, counted if position else tr("Set right what we worked out"))
+        about = max(position, self.session.reading.expected)
+        counted = tr("Question {n} of about {all}").format(n=position, all=about)
+        self.count.setText(counted if position else tr("Set right what we worked out"))
         self.count.setVisible(bool(position or question.infer))
-        self._say(self.heading, fill(question.asks))
+        self.heading.setText(fill(question.asks))
         inferred = walk.inferred.get(question.id)
         told = tr("From your answers: {says}").format(says=fill(inferred.says)) if inferred else ""
-        self._say(self.help, " ".join(filter(None, (told, fill(question.help or "")))))
+        self.help.setText(" ".join(filter(None, (told, fill(question.help or "")))))
         self.help.setVisible(bool(self.help.accessibleName()))
-        self._say(self.why_words, fill(question.why))
-
-    def _say(self, words: Body | Heading, text: str) -> None:
-        if words.accessibleName() != text:
-            words.setText(text)
+        self.why_words.setText(fill(question.why))
 
     # ---- the input
 
@@ -210,12 +211,14 @@ class QuestionPage(QWidget):
         self.why.setVisible(self.why.isHidden())
         if not self.why.isHidden():
             announce(self.why, self.why_words.accessibleName())
+            settle(self.frame.content)
+            self.frame.scroll_up()
             self.frame.scroll.show_all_of(self.why)
 
     def _answer_name(self) -> str:
-        """What the panel calls the answer: "Ocean freight"."""
+        """What the panel calls the answer: “Ocean freight”."""
         said = self.session.answers.get(self.question.id)
         if said is None or isinstance(said, dict | tuple) or self.question.kind == "yes_no":
             return tr("This answer")
         words = answer_words(self.session.edition, self.question, said)
-        return words if len(words) <= LONGEST_NAME else tr("This answer")
+        return tr("“{answer}”").format(answer=words) if len(words) <= LONGEST_NAME else tr("This answer")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecomguide.guide.model import AnswerLine, Open
@@ -19,6 +21,7 @@ from ecomguide.ui.parts.card import Card, Line
 from ecomguide.ui.parts.interview_frame import InterviewFrame
 from ecomguide.ui.parts.rail import Rail
 from ecomguide.ui.parts.reading_order import order_tabs
+from ecomguide.ui.parts.settling import settle
 from ecomguide.ui.parts.words import Body, Heading
 from ecomguide.ui.session import Session
 from ecomguide.ui.steps import go_to_step, steps
@@ -64,6 +67,9 @@ class ReviewPage(QWidget):
         column.addStretch(1)
         self._shown: object = None
         self._suggested = ""
+        self._buttons: dict[str, QWidget] = {}
+        """By question: what changes its answer."""
+        self._left_for = ""
 
     # ---- following the session
 
@@ -83,6 +89,7 @@ class ReviewPage(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self._buttons = {}
         for title, rows in blocks:
             self.cards.addWidget(Heading(title, 2, "h2"))
             self.cards.addWidget(self._card(rows))
@@ -95,7 +102,7 @@ class ReviewPage(QWidget):
             if place:
                 card.body.addWidget(Line())
             shown = AnswerRow(row.label, row.words, row.note)
-            shown.add_button(row.act, row.spoken, self._leads_to(row.question))
+            self._buttons[row.question] = shown.add_button(row.act, row.spoken, self._leads_to(row.question))
             if row.taken_back:
                 spoken = tr("Use what we worked out: {what}").format(what=row.label)
                 shown.add_button(tr("Undo"), spoken, self._takes_back(row.question))
@@ -103,7 +110,25 @@ class ReviewPage(QWidget):
         return card
 
     def _leads_to(self, question: str) -> Callable[[], None]:
-        return lambda: self.session.go_to(question)
+        def go() -> None:
+            self._left_for = question
+            self.session.go_to(question)
+
+        return go
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._return)
+
+    def _return(self) -> None:
+        """At the top; or back at the answer that one left to change, with the keyboard."""
+        button = self._buttons.get(self._left_for)
+        self._left_for = ""
+        settle(self.frame.content)
+        self.frame.scroll_up()
+        if button is not None and self.isVisible():
+            button.setFocus()
+            self.frame.scroll.show_all_of(button)
 
     def _takes_back(self, question: str) -> Callable[[], None]:
         return lambda: self.session.clear(question)

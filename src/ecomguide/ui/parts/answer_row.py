@@ -37,11 +37,12 @@ class AnswerRow(QWidget):
         self.buttons.setSpacing(look.px(16))
         self.row.addLayout(self.buttons)
 
-    def add_button(self, text: str, spoken: str, act: Callable[[], None]) -> None:
+    def add_button(self, text: str, spoken: str, act: Callable[[], None]) -> LinkButton:
         button = LinkButton(text)
         button.setAccessibleName(spoken)
         button.clicked.connect(act)
         self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

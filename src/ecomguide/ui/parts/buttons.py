@@ -27,7 +27,7 @@ class _Button(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumSize(look.px(44), look.px(45))
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         if icon:
             self.setText(" " + self.text())  # Qt sets icon and words too close
             self.setIcon(drawn(icon, self.ink))

@@ -18,10 +18,12 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # A viewport of our own is not filled. To ask for Qt's costs the start 30 ms: PySide then reads in
+        # each class that it might be.
+        self.setViewport(QWidget())
         content = QWidget()
         content.setAutoFillBackground(False)
-        across = QHBoxLayout(content)
+        self._across = across = QHBoxLayout(content)
         side = look.px(margin)
         across.setContentsMargins(side, side, side, side)
         self.inner = QWidget()
@@ -34,6 +36,9 @@ class ScrollColumn(QScrollArea):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(look.px(12))
         self.setWidget(content)
+
+    def set_margins(self, side: int, top: int) -> None:
+        self._across.setContentsMargins(side, top, side, top)
 
     def show_all_of(self, widget: QWidget) -> None:
         """Scroll so that a widget is seen with some room around it."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ecomguide.ui.look import Look
 from ecomguide.ui.parts.card import Line
 from ecomguide.ui.parts.guide_words import Say
+from ecomguide.ui.parts.pressable import Pressable
 
 WIDTH, TARGET = 240, 44
 
@@ -26,7 +27,7 @@ class Entry:
     apart: bool = False
 
 
-class EntryButton(QAbstractButton):
+class EntryButton(Pressable):
     SIDE, TOP = 12, 9
 
     def __init__(self, entry: Entry, say: Say, parent: QWidget | None = None) -> None:
@@ -112,7 +113,7 @@ class ContentsRail(QFrame):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll.setViewport(QWidget())  # one of our own is not filled
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addWidget(self._scroll)
@@ -121,15 +122,15 @@ class ContentsRail(QFrame):
         look = Look.current()
         inside = QWidget()
         within = QVBoxLayout(inside)
-        within.setContentsMargins(look.px(16), look.px(18), look.px(16), look.px(16))
+        within.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(8))
         within.setSpacing(0)
         self.buttons = {}
         was_apart = False
         for entry in entries:
             if entry.apart and not was_apart:
-                within.addSpacing(look.px(10))
+                within.addSpacing(look.px(5))
                 within.addWidget(Line())
-                within.addSpacing(look.px(10))
+                within.addSpacing(look.px(5))
                 was_apart = True
             button = EntryButton(entry, self.say)
             button.clicked.connect(lambda _=False, id_=entry.id: self.chosen.emit(id_))
@@ -142,3 +143,5 @@ class ContentsRail(QFrame):
     def mark(self, id_: str) -> None:
         for one, button in self.buttons.items():
             button.setChecked(one == id_)
+            if one == id_:
+                self._scroll.ensureWidgetVisible(button, 0, Look.current().px(8))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ecomguide.language import tr
@@ -25,7 +26,7 @@ class ErrorSummary(Card):
         self.words = Body("", "strong")
         self.body.addWidget(self.words)
         self.link = LinkButton(tr("Go to the place"))
-        self.body.addWidget(self.link)
+        self.body.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         self._lead: Callable[[], None] | None = None
         self.link.clicked.connect(self._go)
         self.hide()

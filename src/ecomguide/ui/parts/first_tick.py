@@ -15,8 +15,18 @@ from ecomguide.ui.parts.guide_words import Say
 from ecomguide.ui.parts.tick_box import TickBox
 from ecomguide.ui.parts.words import Body, Heading, LinkButton
 
+TOO_SHORT = 6
+"""Words. "Your bill shows a sum." says too little alone."""
+
 
 def first_sentence(words: str) -> str:
+    """The first sentence, or the first two where the first says too little."""
+    first = _one_sentence(words)
+    rest = words[len(first) :].lstrip()
+    return f"{first} {_one_sentence(rest)}" if rest and len(first.split()) < TOO_SHORT else first
+
+
+def _one_sentence(words: str) -> str:
     """Up to the first full stop that ends a sentence; "19 U.S.C. 1484" does not end one."""
     found = re.match(r".{12,}?(?<![A-Z])[.?](?=\s+[A-Z]|$)", words, re.DOTALL)
     return found.group() if found else words

@@ -87,8 +87,11 @@ class FlowLayout(QLayout):
         assert self.tile is not None
         widest = max([self.tile, *(item.minimumSize().width() for item in shown)])
         across = max(1, min(len(shown), (width + self.gap) // (widest + self.gap)))
-        each = (width - self.gap * (across - 1)) // across
-        return [[(item, each) for item in shown[at : at + across]] for at in range(0, len(shown), across)]
+        each, over = divmod(width - self.gap * (across - 1), across)
+        widths = [each + (place < over) for place in range(across)]  # the last ends where the line does
+        return [
+            list(zip(shown[at : at + across], widths, strict=False)) for at in range(0, len(shown), across)
+        ]
 
     def _chips(self, shown: list[QLayoutItem], width: int) -> list[list[tuple[QLayoutItem, int]]]:
         lines: list[list[tuple[QLayoutItem, int]]] = []

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
 from ecomguide.ui.look import Look
+from ecomguide.ui.parts.column import ScrollColumn
+from ecomguide.ui.parts.tick_box import TickBox
 
 GAP = 4
 WIDTH = 3
@@ -25,7 +27,7 @@ class FocusRing(QWidget):
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._moved)
 
-    def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if not isValid(self):
             return
         self._leave()
@@ -39,6 +41,8 @@ class FocusRing(QWidget):
         self.setParent(ground)
         ground.destroyed.connect(self._rescue)
         self._follow()
+        if old is not None:  # else a window came back to the front, and its reader may be elsewhere
+            QTimer.singleShot(0, self._bring_into_view)  # while pages change, the focus only passes through
 
     def _leave(self) -> None:
         for widget in self._watched:
@@ -66,12 +70,24 @@ class FocusRing(QWidget):
         around, ground = self._around, self.parentWidget()
         if around is None or ground is None or not isValid(around):
             return
-        # A list or a text fills its frame: the ring goes inside, where no neighbour cuts it off.
-        gap = -1 if isinstance(around, QAbstractScrollArea) else GAP
+        # A list or a text fills its frame, and a tick has room around it: there the ring goes inside.
+        gap = -1 if isinstance(around, QAbstractScrollArea | TickBox) else GAP
         corner = around.mapTo(ground, around.rect().topLeft())
-        self.setGeometry(QRect(corner, around.size()).adjusted(-gap, -gap, gap, gap))
+        # A link has no room of its own around its words.
+        wide = gap + (3 if around.property("role") == "link" else 0)
+        self.setGeometry(QRect(corner, around.size()).adjusted(-wide, -gap, wide, gap))
         self.raise_()
         self.setVisible(around.isVisible())
+
+    def _bring_into_view(self) -> None:
+        """Qt scrolls after Tab, but not after an arrow key. Under a mouse button nothing may move away."""
+        around, ground = self._around, self.parentWidget()
+        if around is None or ground is None or not isValid(around) or not around.isVisible():
+            return
+        viewport = ground.parentWidget()
+        scroll = viewport.parentWidget() if viewport is not None else None
+        if isinstance(scroll, ScrollColumn) and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            scroll.show_all_of(around)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = Look.current()

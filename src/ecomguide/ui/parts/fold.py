@@ -25,7 +25,7 @@ class FoldButton(QPushButton):
         font.setWeight(look.font("chip").weight())
         self.setFont(font)
         self.setAccessibleName(text)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(look.px(44))
         self.setIconSize(QSize(look.px(20), look.px(20)))

@@ -21,7 +21,7 @@ class Footer(QWidget):
         super().__init__()
         look = Look.current()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, look.px(12), 0, look.px(12))
+        row.setContentsMargins(0, look.px(10), 0, look.px(8))
         row.setSpacing(look.px(14))
         self.back_button = SecondaryButton(tr("Back"))
         self.go_on_button = PrimaryButton(go_on)

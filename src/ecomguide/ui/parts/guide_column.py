@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ecomguide.ui.look import Look
@@ -143,6 +144,9 @@ class GuideColumn(ScrollColumn):
 
     def return_to(self, spot: tuple[str, int]) -> None:
         name, past = spot
+        if not name:  # it was at its top
+            self.verticalScrollBar().setValue(0)
+            return
         if name not in self.parts:
             self.ensure_all()
         if (part := self.parts.get(name)) is not None:
@@ -163,6 +167,8 @@ class GuideColumn(ScrollColumn):
         """First what is missing, then the insides of open cards: those in view before the others."""
         if not self.is_complete:
             self._work(TURN_SECONDS)
+            self.pile.place()
+            self._fill_near()
         elif self._to_fill:
             self._fill(next(filter(self._is_near, self._to_fill), self._to_fill[0]))
         else:
@@ -180,6 +186,8 @@ class GuideColumn(ScrollColumn):
 
     def _fill(self, card: ItemCard) -> None:
         """What is in view stays where it is, though a card above it may grow or shrink."""
+        if card not in self._to_fill:  # filling one moves the page, which fills others
+            return
         self._to_fill.remove(card)
         if card.is_filled:
             return
@@ -198,6 +206,20 @@ class GuideColumn(ScrollColumn):
         self.pile.place()
         self._fill_near()
         self._turn.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._turn.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody waits for what nobody sees: the other pages are to be quick."""
+        super().hideEvent(event)
+        self._turn.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().height() > event.oldSize().height():
+            self._fill_near()
 
     def _scrolled(self, value: int) -> None:
         self._fill_near()

@@ -10,12 +10,14 @@ from ecomguide.ui.parts.column import ScrollColumn
 from ecomguide.ui.parts.reading_order import order_tabs
 
 RAIL, PANEL, COLUMN = 231, 299, 660
-MARGIN, TOP = 44, 28
+MARGIN, TOP, LOW_TOP = 44, 22, 16
 ROOM_FOR_PANEL, ROOM_FOR_RAIL = 1100, 800
+ROOM_FOR_FOOTER = 670
+"""A lower page needs its height for the answers: there the footer scrolls with them."""
 
 
 class InterviewFrame(QObject):
-    """`column` is the layout of the middle; `footer_place` stands below it and does not scroll."""
+    """`column` is the layout of the middle; `footer_place` is below it, and scrolls only on a low page."""
 
     def __init__(self, page: QWidget, rail: QWidget, panel: QWidget | None) -> None:
         super().__init__(page)
@@ -26,23 +28,22 @@ class InterviewFrame(QObject):
         self.across.setContentsMargins(0, 0, 0, 0)
         self.across.setSpacing(0)
         self.scroll = ScrollColumn(COLUMN, margin=MARGIN)
-        side, top = look.px(MARGIN), look.px(TOP)
         content = self.scroll.widget()
         assert content is not None, "a column is made with its content"
         self.content: QWidget = content
-        inside = content.layout()
-        assert inside is not None, "and the content with its layout"
-        inside.setContentsMargins(side, top, side, top)
         self.column = QVBoxLayout()
         self.column.setSpacing(look.px(8))
         self.scroll.column.addLayout(self.column, 1)
         self.below = QVBoxLayout()
         self.below.setSpacing(look.px(16))
+        self.footer_in_page = QVBoxLayout()
+        self.scroll.column.addLayout(self.footer_in_page)
         self.scroll.column.addLayout(self.below)
         self.middle = QVBoxLayout()
         self.middle.setSpacing(0)
         self.middle.addWidget(self.scroll, 1)
-        self.middle.addWidget(self._footer())
+        self.strip, self.holder = self._footer()
+        self.middle.addWidget(self.strip)
         self.edges = (_edge(), _edge())
         self.sides = (_Side(RAIL), _Side(PANEL))
         self.across.addWidget(self.sides[0])
@@ -51,12 +52,13 @@ class InterviewFrame(QObject):
         self.across.addWidget(self.edges[1])
         self.across.addWidget(self.sides[1])
         self._beside: tuple[bool, bool] | None = None
+        self._is_low: bool | None = None
         page.installEventFilter(self)
         self.scroll.verticalScrollBar().installEventFilter(self)
         self._arrange()
 
-    def _footer(self) -> QWidget:
-        """As wide as the column above it, and in line with it."""
+    def _footer(self) -> tuple[QWidget, QWidget]:
+        """A strip as wide as the page, and in it the footer's place, in line with the column above."""
         look = Look.current()
         strip = QWidget()
         self.footer_row = QHBoxLayout(strip)
@@ -67,8 +69,7 @@ class InterviewFrame(QObject):
         self.footer_row.addStretch(1)
         self.footer_place = QVBoxLayout(holder)
         self.footer_place.setContentsMargins(0, 0, 0, 0)
-        self._line_up_footer()
-        return strip
+        return strip, holder
 
     def _line_up_footer(self) -> None:
         bar = self.scroll.verticalScrollBar()
@@ -83,6 +84,7 @@ class InterviewFrame(QObject):
         return False
 
     def _arrange(self) -> None:
+        self._arrange_height()
         look, width = Look.current(), self.page.width()
         beside = (width >= look.px(ROOM_FOR_RAIL), width >= look.px(ROOM_FOR_PANEL))
         if beside == self._beside:
@@ -97,6 +99,24 @@ class InterviewFrame(QObject):
             self.sides[place].setVisible(stands_beside)
             if part is not None:
                 self._put(part, self.sides[place], stands_beside)
+        order_tabs(self.page)
+
+    def _arrange_height(self) -> None:
+        look = Look.current()
+        is_low = self.page.height() < look.px(ROOM_FOR_FOOTER)
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        side, top = look.px(MARGIN), look.px(LOW_TOP if is_low else TOP)
+        self.scroll.set_margins(side, top)
+        if is_low:
+            self.footer_row.removeWidget(self.holder)
+            self.footer_in_page.addWidget(self.holder)
+        else:
+            self.footer_in_page.removeWidget(self.holder)
+            self.footer_row.insertWidget(1, self.holder, 1000)
+        self.strip.setVisible(not is_low)
+        self._line_up_footer()
         order_tabs(self.page)
 
     def _put(self, part: QWidget, side: _Side, beside: bool) -> None:

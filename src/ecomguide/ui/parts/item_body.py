@@ -130,6 +130,7 @@ class ItemBody(QWidget):
             box.body.addWidget(sources_of(self.item.sources, self.say, self.session.mode.may_follow_links))
             self._sources = box
             self._within.addWidget(box)
+            box.show()
             put_after(self._wrong, box)
         else:
             self._sources.setVisible(self._sources.isHidden())

@@ -29,10 +29,20 @@ class ItemCard(Card):
     ticked = Signal(str, bool)
     contact_wanted = Signal(str)
 
-    def __init__(self, item: Item, session: Session, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        item: Item,
+        session: Session,
+        say: Say,
+        parent: QWidget | None = None,
+        *,
+        is_first: bool = False,
+    ) -> None:
+        """`is_first`: one of those to do first."""
         super().__init__(parent, padding=0)
         look = Look.current()
         self.item, self.session, self.say = item, session, say
+        self.is_first = is_first
         self.is_open = False
         self.inside: ItemBody | None = None
         self._room: QWidget | None = None
@@ -76,7 +86,7 @@ class ItemCard(Card):
         self.chevron.setProperty("role", "link")
         self.chevron.setFixedSize(look.px(TARGET), look.px(TARGET))
         self.chevron.setIconSize(QSize(look.px(20), look.px(20)))
-        self.chevron.setAutoDefault(False)
+        self.chevron.setAutoDefault(True)
         self.chevron.clicked.connect(self.toggle)
         self._show_chevron()
         return self.chevron
@@ -89,8 +99,10 @@ class ItemCard(Card):
 
     @property
     def starts_open(self) -> bool:
-        """What must or should be done is shown; what is good to know, and what is done, is one line."""
-        return self.item.weight != "know" and self.item.verdict == "applies" and not self.tick.isChecked()
+        """What comes first and what must be done is shown; the rest is one line, so that a long guide can be
+        looked over."""
+        matters = self.is_first or self.item.weight == "must"
+        return matters and self.item.verdict == "applies" and not self.tick.isChecked()
 
     def toggle(self) -> None:
         self.set_open(not self.is_open)

@@ -63,6 +63,7 @@ class _Face:
         self.icon_name = None if marked else choice.icon
         self.label, self.hint = look.words(choice.label), look.words(choice.hint)
         self.label_font, self.hint_font = look.font(self.shape.label), look.font("soft")
+        self.measured: dict[int, tuple[int, int]] = {}
         self.setAccessibleName(choice.label)
         self.setAccessibleDescription(choice.hint)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,11 +87,14 @@ class _Face:
         return Look.current().px(self.shape.side if self.shape is PILL else 8)
 
     def _heights(self: Any, width: int) -> tuple[int, int]:
-        """Of the label and of the hint, for a width of text."""
-        room = QRect(0, 0, width, NO_END)
-        label = QFontMetrics(self.label_font).boundingRect(room, WRAP, self.label).height()
-        hint = QFontMetrics(self.hint_font).boundingRect(room, WRAP, self.hint).height() if self.hint else 0
-        return label, hint
+        """Of the label and of the hint, for a width of text. A layout asks again and again."""
+        if width not in self.measured:
+            room = QRect(0, 0, width, NO_END)
+            label = QFontMetrics(self.label_font).boundingRect(room, WRAP, self.label).height()
+            hint = QFontMetrics(self.hint_font).boundingRect(room, WRAP, self.hint).height()
+            self.measured[width] = (label, hint if self.hint else 0)
+        found: tuple[int, int] = self.measured[width]
+        return found
 
     def _between(self: Any) -> int:
         return Look.current().px(4) if self.hint else 0
@@ -129,10 +133,20 @@ class _Face:
     # ---- act
 
     def keyPressEvent(self: Any, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        """Enter chooses. Where nothing is left to choose the window gets it, and goes on."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if not enter:
+            super().keyPressEvent(event)  # type: ignore[misc]
+        elif self.is_settled:
+            event.ignore()
+        else:
             self.click()
-            return
-        super().keyPressEvent(event)  # type: ignore[misc]
+
+    @property
+    def is_settled(self: Any) -> bool:
+        """Chosen, and no other can be chosen with it."""
+        alone = isinstance(self, QRadioButton) or self.choice.dashed or self.choice.exclusive
+        return bool(self.isChecked() and alone)
 
     # ---- draw
 

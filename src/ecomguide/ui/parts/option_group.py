@@ -30,7 +30,7 @@ class OptionGroup(QWidget):
         self.button.setMinimumHeight(look.px(48))
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setAutoDefault(False)
+        self.button.setAutoDefault(True)
         self.button.clicked.connect(self.toggle)
         self.column.addWidget(self.button)
         self.inside = QWidget()

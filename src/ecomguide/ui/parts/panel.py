@@ -16,7 +16,9 @@ from ecomguide.ui.parts.card import Card, Ground, Line
 from ecomguide.ui.parts.settling import settle
 from ecomguide.ui.parts.words import Body, Heading
 
-MOST_TITLES = 5
+MOST_ADDED, MOST_REMOVED = 4, 3
+MOST_COUNTED = 99
+"""A larger figure says no more, and frightens."""
 
 
 class GuidePanel(QFrame):
@@ -32,14 +34,16 @@ class GuidePanel(QFrame):
         column.setContentsMargins(look.px(24), look.px(28), look.px(24), look.px(24))
         column.setSpacing(look.px(14))
         column.addWidget(Heading(tr("Your guide so far"), 2, "h3"))
-        counts = QHBoxLayout()
+        self.counts = QWidget()
+        counts = QHBoxLayout(self.counts)
+        counts.setContentsMargins(0, 0, 0, 0)
         counts.setSpacing(look.px(10))
         self.must, self.may = _Count("error", "red"), _Count("warning", "gold")
         counts.addWidget(self.must, 1)
         counts.addWidget(self.may, 1)
-        column.addLayout(counts)
+        column.addWidget(self.counts)
         self.hint = Body("", "soft")
-        self.adds, self.removes = _Titles(soft=False), _Titles(soft=True)
+        self.adds, self.removes = _Titles(MOST_ADDED, soft=False), _Titles(MOST_REMOVED, soft=True)
         column.addWidget(Line())
         column.addWidget(self.hint)
         column.addWidget(self.adds)
@@ -47,9 +51,31 @@ class GuidePanel(QFrame):
         column.addWidget(self.line)
         column.addWidget(self.removes)
         column.addStretch(1)
+        self._shows: object = None
 
-    def show_state(self, now: Snapshot, before: Snapshot | None, answer: str) -> None:
-        """`before` is None while the question has no answer; `answer` names it: "Ocean freight"."""
+    def show_empty(self) -> None:
+        """Before the first answer everything may apply: the figure would only frighten."""
+        self._shows = None
+        for part in (self.counts, self.adds, self.line, self.removes):
+            part.hide()
+        self.hint.show()
+        self.hint.setText(
+            tr(
+                "Nothing here yet. With each answer you see here what you must do, "
+                "what may apply to you, and what you can forget about."
+            )
+        )
+        settle(self)
+
+    def show_state(
+        self, now: Snapshot, before: Snapshot | None, answer: str, *, unsure: bool = False
+    ) -> None:
+        """`before` is None while the question has no answer; `answer` names it: “Ocean freight”."""
+        shown = (now, before, answer, unsure)
+        if shown == self._shows:
+            return
+        self._shows = shown
+        self.counts.show()
         self.must.say(now.must_do, tr("must do"))
         self.may.say(now.may_apply, tr("may apply"))
         added = now.added_since(before) if before else ()
@@ -59,10 +85,14 @@ class GuidePanel(QFrame):
         self.removes.say(both, removed)
         self.line.setVisible(bool(added and removed))
         self.hint.setVisible(not added and not removed)
-        unchanged = tr("This answer changes no point of your guide.")
-        self.hint.setText(
-            unchanged if before else tr("Choose an answer, and see here what it adds and removes.")
-        )
+        if before is None:
+            self.hint.setText(tr("Choose an answer, and see here what it adds and removes."))
+        elif unsure:
+            self.hint.setText(tr("That is fine. Your guide shows what hangs on this question."))
+        else:
+            self.hint.setText(
+                tr("This answer adds and removes nothing. Your guide uses it for days, costs and contacts.")
+            )
         settle(self)
 
 
@@ -78,13 +108,14 @@ class _Count(Card):
         self.body.addWidget(self.words)
 
     def say(self, count: int, words: str) -> None:
-        self.setAccessibleName(f"{count} {words}")
-        self.figure.setText(str(count))
+        shown = str(count) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
+        self.setAccessibleName(f"{shown} {words}")
+        self.figure.setText(shown)
         self.words.setText(words)
 
 
 class _Titles(QWidget):
-    def __init__(self, *, soft: bool) -> None:
+    def __init__(self, most: int, *, soft: bool) -> None:
         super().__init__()
         look = Look.current()
         column = QVBoxLayout(self)
@@ -98,7 +129,7 @@ class _Titles(QWidget):
         inside = QVBoxLayout(self.list)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look.px(6))
-        self.bullets = [Bullet("", soft=soft) for _ in range(MOST_TITLES)]
+        self.bullets = [Bullet("", soft=soft) for _ in range(most)]
         for bullet in self.bullets:
             inside.addWidget(bullet)
         column.addWidget(self.list)
@@ -118,6 +149,6 @@ class _Titles(QWidget):
             bullet.setVisible(place < len(titles))
             if place < len(titles):
                 bullet.say(titles[place])
-        rest = len(titles) - MOST_TITLES
+        rest = len(titles) - len(self.bullets)
         self.more.setVisible(rest > 0)
         self.more.setText(tr("and {n} more").format(n=rest) if rest > 0 else "")

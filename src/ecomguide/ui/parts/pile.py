@@ -5,11 +5,14 @@ Qt's own box layout measures every child each time that one is added, and a long
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ecomguide.ui.look import Look
+from ecomguide.ui.parts.reading_order import controls_in
 
 ROOM_ABOVE = "room_above"
 """A property of a child: so many more pixels above it."""
@@ -26,9 +29,17 @@ class Pile(QWidget):
         self.setSizePolicy(policy)
 
     def add(self, widget: QWidget) -> None:
+        above = self._last_control()
         widget.setParent(self)
         self._widgets.append(widget)
         widget.show()
+        # What is made late would come after the whole window.
+        for before, after in pairwise((*above, *controls_in(widget))):
+            QWidget.setTabOrder(before, after)
+
+    def _last_control(self) -> list[QWidget]:
+        controls = (controls_in(widget) for widget in reversed(self._widgets))
+        return next((found[-1:] for found in controls if found), [])
 
     def clear(self) -> None:
         for widget in self._widgets:

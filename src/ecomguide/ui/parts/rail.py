@@ -76,13 +76,20 @@ class _Step(QPushButton):
     def __init__(self, step: Step) -> None:
         super().__init__()
         self.step = step
+        self._heights: dict[tuple[int, bool], int] = {}  # a layout asks for many widths, again and again
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
+        self._show()
 
     def show_step(self, step: Step) -> None:
-        self.step = step
+        if step != self.step:
+            self.step = step
+            self._show()
+
+    def _show(self) -> None:
+        step = self.step
         said = {"done": tr("done"), "current": tr("this step"), "to come": tr("to come")}[step.state]
         self.setAccessibleName(step.title)
         self.setAccessibleDescription(said)
@@ -104,6 +111,12 @@ class _Step(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        key = (width, self.step.state == "current")
+        if key not in self._heights:
+            self._heights[key] = self._measured(width)
+        return self._heights[key]
+
+    def _measured(self, width: int) -> int:
         look = Look.current()
         room = QRect(0, 0, max(1, width - self._left() - look.px(4)), 1_000_000)
         text = QFontMetrics(self._font()).boundingRect(room, WRAP, look.words(self.step.title)).height()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -16,7 +18,7 @@ from ecomguide.ui.parts.words import Body, Heading
 from ecomguide.ui.session import Session
 
 
-def report_text(item: Item, stamp: Stamp, say: Say, answers: tuple[AnswerLine, ...] = ()) -> str:
+def report_text(item: Item, stamp: Stamp, say: Say, answers: Sequence[AnswerLine] = ()) -> str:
     """Plain lines, the same for every reader: whoever gets it must find the record."""
     lines = [
         f"Topic: {item.title} ({item.id})",

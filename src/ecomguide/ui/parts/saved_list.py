@@ -40,7 +40,7 @@ class SavedList(Card):
 
     def refresh(self) -> None:
         session = self.session
-        shows = (session.pack, tuple(session.saved), self._all, session.today)
+        shows = (session.pack, tuple(session.saved), session.saved_are_read, self._all, session.today)
         if session.pack is None or shows == self._shows:
             return
         self._shows = shows
@@ -50,7 +50,7 @@ class SavedList(Card):
         for case in shown:
             self._rows.addWidget(Line())
             self._rows.addWidget(self._row(case))
-        if not session.saved:
+        if session.saved_are_read and not session.saved:
             self._say_empty()
         if len(shown) < len(session.saved):
             more = LinkButton(tr("Show all {count} guides").format(count=len(session.saved)))

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ecomguide.language import short_date, tr
 from ecomguide.ui.look import Look, icon
 from ecomguide.ui.parts.chip import Chip, Tone
-from ecomguide.ui.parts.words import Body, LinkButton
+from ecomguide.ui.parts.words import Body
+from ecomguide.ui.parts.wrap_link import WrapLink
 from ecomguide.ui.session import Session
 
 if TYPE_CHECKING:
     from ecomguide.cases import Case
-    from ecomguide.pack.schema import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,16 @@ class State:
 
 def state_of(case: Case, session: Session) -> State:
     """Worked out afresh under the open pack: nothing of it is saved."""
-    from ecomguide import PROGRAM
-    from ecomguide.guide.assemble import assemble, days_for
-    from ecomguide.interview.walk import walk
+    from ecomguide.guide.assemble import reading, subject
+    from ecomguide.interview.walk import expected_count
 
     assert session.pack is not None
-    edition = session.pack.edition(days_for(session.pack, case.answers, session.today), session.language)
-    walked = walk(edition, case.answers)
-    subject = assemble(edition, case.answers, walked, PROGRAM).subject
-    chip, tone = _chip(case, session.pack.about.version, _left(case, walked.live, walked.is_complete))
-    return State(case.name or subject, subject, _made(case, session), chip, tone)
-
-
-def _left(case: Case, live: tuple[Question, ...], complete: bool) -> int:
-    if complete:
-        return 0
-    return max(1, sum(question.id not in case.answers for question in live))
+    edition, walked = reading(session.pack, case.answers, session.today, session.language)
+    answered = sum(question.id in case.answers for question in walked.live)
+    left = 0 if walked.is_complete else max(1, expected_count(edition, case.answers) - answered)
+    about = subject(edition, walked)
+    chip, tone = _chip(case, session.pack.about.version, left)
+    return State(case.name or about, about, _made(case, session), chip, tone)
 
 
 def _chip(case: Case, version: str, left: int) -> tuple[str, Tone]:
@@ -89,10 +83,11 @@ class SavedRow(QWidget):
         column.addWidget(Body(state.made, "small"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def _name(self, state: State) -> LinkButton:
-        name = LinkButton(state.name, role="strong")
-        name.setProperty("role", "name")
-        name.setFont(Look.current().font("strong"))
+    def _name(self, state: State) -> WrapLink:
+        name = WrapLink(state.name, role="strong", inks=("ink", "blue"))
+        policy = name.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        name.setSizePolicy(policy)
         name.setAccessibleDescription(
             f"{tr('Open this guide')}. {state.subject}. {state.made}. {state.chip}."
         )
@@ -103,6 +98,7 @@ class SavedRow(QWidget):
         look = Look.current()
         more = QPushButton()
         more.setProperty("role", "quiet")
+        more.setAutoDefault(True)
         more.setIcon(icon("more_vert", "ink_soft", 22))
         more.setIconSize(QSize(look.px(22), look.px(22)))
         more.setFixedSize(look.px(44), look.px(44))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ecomguide.language import short_date, tr
@@ -46,25 +46,59 @@ class StatusBar(QFrame):
         pack.addWidget(self._dot)
         pack.addWidget(self._pack, 1)
         row.addLayout(pack)
-        row.addWidget(Body(tr("Works offline"), "small"))
+        self._offline = Body(tr("Works offline"), "small")
+        row.addWidget(self._offline)
         row.addStretch(1)
-        row.addWidget(Body(tr("General information, not legal advice"), "small"))
+        self._limits = Body("", "small")
+        row.addWidget(self._limits)
+        self._shown: object = self
 
     def refresh(self) -> None:
         pack = self.session.pack
+        if pack is self._shown:
+            return
+        self._shown = pack
         checked = pack is not None and not pack.draft
         self._dot.token = "green" if checked else "gold_line"
         self._dot.update()
-        self._pack.setText(_words(self.session))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """One line always: where there is little room, "Works offline" goes first, then words get fewer."""
+        packs = _words(self.session)
+        limits = (tr("General information, not legal advice"), tr("Not legal advice"))
+        steps = ((packs[0], True, limits[0]), *((pack, False, limits[0]) for pack in packs[:2]))
+        for pack, offline, limit in (*steps, (packs[1], False, limits[1]), (packs[2], False, limits[1])):
+            self._pack.setText(pack)
+            self._limits.setText(limit)
+            self._offline.setVisible(offline)
+            if self._wanted() <= self.width():
+                return
+
+    def _wanted(self) -> int:
+        row, dot = self.layout(), self._dot.width() + Look.current().px(7)
+        assert row is not None
+        shown = [one for one in (self._pack, self._offline, self._limits) if not one.isHidden()]
+        margins = row.contentsMargins()
+        gaps = row.spacing() * len(shown)
+        words = sum(one.fontMetrics().horizontalAdvance(one.text()) + 2 for one in shown)
+        return words + dot + gaps + margins.left() + margins.right()
 
 
-def _words(session: Session) -> str:
+def _words(session: Session) -> tuple[str, str, str]:
+    """In full, in short, and shorter still."""
     pack = session.pack
     if pack is None:
-        return tr("Opening the knowledge pack")
+        return (tr("Opening the knowledge pack"), tr("Opening the pack"), tr("Opening the pack"))
     about = pack.about
+    day = short_date(about.checked_through, session.language)
     what = tr("Draft pack {version}, unsigned") if pack.draft else tr("Knowledge pack {version}")
-    through = tr("rules checked through {day}").format(
-        day=short_date(about.checked_through, session.language)
-    )
-    return f"{what.format(version=about.version)} · {through}"
+    brief = tr("Draft {version}") if pack.draft else tr("Pack {version}")
+    what, brief = (words.format(version=about.version) for words in (what, brief))
+    through = tr("rules checked through {day}").format(day=day)
+    return (f"{what} · {through}", tr("{pack} · checked {day}").format(pack=brief, day=day), brief)

@@ -248,7 +248,7 @@ class Stretches:
         return link
 
     def card(self, item: Item) -> ItemCard:
-        card = ItemCard(item, self.session, self.say)
+        card = ItemCard(item, self.session, self.say, is_first=item.id in self.session.guide.first)
         card.ticked.connect(self.doings.tick)
         card.contact_wanted.connect(lambda id_: self.doings.go(f"contact:{id_}"))
         card.set_open(self.open_items.get(item.id, card.starts_open))

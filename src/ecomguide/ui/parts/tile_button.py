@@ -14,6 +14,7 @@ class TileButton(QPushButton):
         super().__init__(parent)
         look = Look.current()
         self.setProperty("role", "tile")
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setAccessibleName(title)
         self.setAccessibleDescription(says)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -20,7 +20,7 @@ class TopBar(QFrame):
         look = Look.current()
         self.setProperty("role", "bar")
         self.setObjectName("top_bar")
-        self.setFixedHeight(look.px(56))
+        self.setFixedHeight(look.px(44) + 12)  # larger text needs larger targets, not more air
         self._row = QHBoxLayout(self)
         self._row.setSpacing(look.px(12))
         self._brand = _brand(go_home)
@@ -41,7 +41,7 @@ class TopBar(QFrame):
         self._name.setText(name)
         # A quiet button has no edge: its words, not its box, end where the page ends.
         look, quiet = Look.current(), bool(buttons) and buttons[-1].property("role") == "quiet"
-        self._row.setContentsMargins(look.px(16), look.px(5), look.px(9 if quiet else 24), look.px(6))
+        self._row.setContentsMargins(look.px(16), 5, look.px(9 if quiet else 24), 6)
         self._row.setSpacing(look.px(0 if quiet else 12))
         for button in buttons:
             self._row.addWidget(button)
@@ -86,6 +86,7 @@ def _brand(go_home: QAction) -> QPushButton:
     look = Look.current()
     brand = QPushButton()
     brand.setProperty("role", "brand")
+    brand.setAutoDefault(True)
     brand.setFont(look.font("bar"))
     brand.setIcon(icon("public", "blue", 22))
     brand.setIconSize(QSize(look.px(22), look.px(22)))

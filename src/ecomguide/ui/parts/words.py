@@ -44,8 +44,10 @@ class Words(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        self.setAccessibleName(text.replace("\n", " "))
         shown = Look.current().words(text)
+        if shown == self.text():
+            return
+        self.setAccessibleName(text.replace("\n", " "))
         self._lines.setText(shown.replace("\n", _LINE_BREAK))
         self._laid_for = -1
         self._heights.clear()
@@ -63,8 +65,9 @@ class Words(QLabel):
     def set_tone(self, tone: str) -> None:
         """red, gold, green, blue or ink, instead of the role's own color."""
         self.setProperty("tone", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt does it before it is shown
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
@@ -151,5 +154,5 @@ class LinkButton(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMinimumHeight(look.px(44))
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         accessible.as_link(self)

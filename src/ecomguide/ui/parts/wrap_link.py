@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ecomguide.ui.look import Look
+from ecomguide.ui.look import Look, TextRole
 from ecomguide.ui.parts import accessible
+from ecomguide.ui.parts.pressable import Pressable
 
 FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class WrapLink(QAbstractButton):
+class WrapLink(Pressable):
     TARGET = 44
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        role: TextRole = "soft",
+        inks: tuple[str, str] = ("blue", "blue_deep"),
+    ) -> None:
+        """`inks`: usually, and under the mouse."""
         super().__init__(parent)
         look = Look.current()
-        font = look.font("soft")
-        font.setWeight(look.font("chip").weight())
+        self._inks = inks
+        font = look.font(role)
+        font.setWeight(max(font.weight(), look.font("chip").weight()))
         self.setFont(font)
         self.setText(look.words(text))
         self.setAccessibleName(text)
@@ -54,5 +64,5 @@ class WrapLink(QAbstractButton):
         font.setUnderline(self.underMouse())
         painter = QPainter(self)
         painter.setFont(font)
-        painter.setPen(Look.current().color("blue_deep" if self.underMouse() else "blue"))
+        painter.setPen(Look.current().color(self._inks[self.underMouse()]))
         painter.drawText(self.rect(), FLAGS, self.text())
