@@ -27,8 +27,8 @@ class Money:
 
 
 class Answers(Mapping[str, Any]):
-    """`corrections` names the answers that overrule what the program worked out. An answer that was merely asked
-    for gives way when, later, it can be worked out."""
+    """`corrections` names the answers that overrule what the program worked out. An answer that was merely
+    asked for gives way when, later, it can be worked out."""
 
     __slots__ = ("_given", "_hash", "corrections")
 

@@ -12,8 +12,8 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from ecomguide.errors import PackBroken, PackMissing, PackTooNew, PackUnreadable
 from ecomguide.pack.build import APPLICATION_ID, FORMAT, build, digest, seal
-from ecomguide.pack.encode import decoder
 from ecomguide.pack.edition import Days
+from ecomguide.pack.encode import decoder
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Contents
 

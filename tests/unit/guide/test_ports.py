@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import PackBuilder
 
+from builders import PackBuilder
 from ecomguide.guide.ports import FARTHEST_MILES, MOST, in_words, miles, nearest
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.store import open_folder

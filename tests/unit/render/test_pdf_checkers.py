@@ -1,4 +1,4 @@
-"""Two independent checkers of PDF/UA-1 find nothing. Neither sees all that the other sees; both work offline."""
+"""Two independent checkers of PDF/UA-1 find nothing. Neither sees all that the other sees."""
 
 from __future__ import annotations
 
