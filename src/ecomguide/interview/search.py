@@ -20,16 +20,28 @@ def plain(text: str) -> str:
 
 
 def options_like(options: Iterable[Option], text: str) -> tuple[Option, ...]:
-    """Options whose label, hint or words hold every word typed; a hit in the label counts most."""
-    typed = plain(text).split()
+    """Options whose label, hint or words hold every word typed; a hit in the label counts most. The name of
+    their group counts only where nothing else fits."""
+    typed, known = plain(text).split(), tuple(options)
     if not typed:
         return ()
-    scored = [(_score(option, typed), place, option) for place, option in enumerate(options)]
-    return tuple(option for score, _, option in sorted(scored, key=lambda s: (-s[0], s[1])) if score)
+    for named in (_own_words, _group):
+        scored = [(_score(named(option), typed), place, option) for place, option in enumerate(known)]
+        found = [option for score, _, option in sorted(scored, key=lambda s: (-s[0], s[1])) if score]
+        if found:
+            return tuple(found)
+    return ()
 
 
-def _score(option: Option, typed: list[str]) -> int:
-    fields = ((4, option.label), (3, " ".join(option.words)), (2, option.hint or ""), (1, option.group or ""))
+def _own_words(option: Option) -> tuple[tuple[int, str], ...]:
+    return (4, option.label), (3, " ".join(option.words)), (2, option.hint or "")
+
+
+def _group(option: Option) -> tuple[tuple[int, str], ...]:
+    return ((1, option.group or ""),)
+
+
+def _score(fields: tuple[tuple[int, str], ...], typed: list[str]) -> int:
     total = 0
     for word in typed:
         best = max(weight * _hit(plain(text).split(), word) for weight, text in fields)
@@ -40,13 +52,17 @@ def _score(option: Option, typed: list[str]) -> int:
 
 
 def _hit(words: list[str], typed: str) -> int:
-    """3 for a whole word, 2 for its beginning (or its singular), 1 for letters inside."""
-    if typed in words:
+    """3 for a whole word, be it one or many of it; 2 for its beginning, 1 for letters inside."""
+    one = _singular(typed)
+    if one in map(_singular, words):
         return 3
-    one = typed[:-1] if len(typed) > 3 and typed.endswith("s") else typed
     if any(word.startswith(one) for word in words):
         return 2
     return int(len(typed) > 2 and any(one in word for word in words))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word
 
 
 def countries_like(text: str, language: str = "en") -> tuple[str, ...]:

@@ -33,6 +33,17 @@ def test_a_hit_in_the_label_comes_first() -> None:
     assert found("lights") == ["lights", "candles"]
 
 
+def test_one_of_a_thing_is_as_whole_a_word_as_many() -> None:
+    wax = Option(id="chemicals", label="Chemicals", words=("candle fragrance",))
+    assert [option.id for option in options_like((wax, *OPTIONS), "candle")] == ["candles", "chemicals"]
+
+
+def test_a_group_counts_only_where_nothing_else_fits() -> None:
+    ladder = Option(id="ladders", label="Ladders", group="Toys and home")
+    assert [option.id for option in options_like((ladder, *OPTIONS), "toy")] == ["toys"]
+    assert [option.id for option in options_like((ladder, *OPTIONS), "play")] == ["toys"]
+
+
 def test_every_word_must_fit() -> None:
     assert found("tea lamps") == []
 
