@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+
+# Before PySide: its import hook looks into each new module, and pydantic's cannot bear that half way.
+for _name in ("pydantic.dataclasses", "pydantic.fields", "pydantic.type_adapter"):
+    import_module(_name)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
