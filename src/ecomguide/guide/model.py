@@ -255,7 +255,7 @@ class Guide:
     inferred: tuple[Inferred, ...]
     opening: OpeningWords | None
     off_ramp: OffRamp | None
-    glance: tuple[Glance, ...]
+    glance: Sequence[Glance]
     first: Sequence[str]
     """Ids of the items to do first, in order."""
     sections: tuple[GuideSection, ...]
