@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -30,13 +31,13 @@ class Input(QWidget):
         self.note = ComplaintNote()
         self.column.addWidget(self.note)
 
+    @abstractmethod
     def value(self) -> Any | None:
         """The answer, or None where there is none that can be used."""
-        raise NotImplementedError
 
+    @abstractmethod
     def set_value(self, value: Any | None) -> None:
         """Show an answer; says nothing to anybody."""
-        raise NotImplementedError
 
     def complaint(self) -> Complaint | None:
         """Why one cannot go on with this."""
@@ -46,9 +47,9 @@ class Input(QWidget):
         tail = ", or say that you are not sure." if self.asked.question.unsure else "."
         return f"Choose one answer{tail}"
 
+    @abstractmethod
     def first_field(self) -> QWidget:
         """Where the focus goes to mend a complaint."""
-        raise NotImplementedError
 
     def show_complaint(self, complaint: Complaint | None) -> None:
         self.note.say(complaint.says if complaint else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -46,11 +47,13 @@ class TypedInput(Input):
 
     # ---- each kind says how it reads and writes
 
+    @abstractmethod
     def read(self, text: str) -> Any | Complaint:
-        raise NotImplementedError
+        """What the text means."""
 
+    @abstractmethod
     def write(self, value: Any) -> str:
-        raise NotImplementedError
+        """An answer as its text."""
 
     def understood(self, value: Any) -> str:
         """What was typed, in other words, so that a slip is seen."""
