@@ -358,3 +358,13 @@ def spoken(value: Any, words: str) -> Any:
 
 def _holds_records(value: Any) -> bool:
     return isinstance(value, tuple) and bool(value) and is_dataclass(value[0])
+
+
+GUIDES = {
+    "rich": a_guide(),
+    "bare": a_bare_guide(),
+    "ending": a_guide_that_ends(),
+    "long": a_guide(timeline=some_moments(25)),
+    "nasty": spoken(a_guide(), " ".join(NASTY)),
+}
+"""One of each sort, for what must hold of all."""

@@ -15,25 +15,15 @@ from ecomguide.guide.model import Guide, GuideSection, SourceNote
 from ecomguide.places import resources
 from ecomguide.render.html import render
 from guides import (
-    NASTY,
-    a_bare_guide,
+    GUIDES,
     a_contact,
     a_guide,
-    a_guide_that_ends,
     a_may,
     a_stamp,
     an_item,
     some_moments,
-    spoken,
 )
 
-GUIDES = {
-    "rich": a_guide(),
-    "bare": a_bare_guide(),
-    "ending": a_guide_that_ends(),
-    "nasty": spoken(a_guide(), " ".join(NASTY)),
-    "long": a_guide(timeline=some_moments(19)),
-}
 VOID = {"meta", "input", "br", "line", "circle", "rect"}
 
 

@@ -12,16 +12,8 @@ import pytest
 
 from ecomguide.errors import CannotDraw
 from ecomguide.render import pdf
-from guides import NASTY, a_bare_guide, a_guide, a_guide_that_ends, a_stamp, some_moments, spoken
+from guides import GUIDES, a_guide, a_stamp
 from pdf_words import words_of
-
-GUIDES = {
-    "rich": a_guide(),
-    "bare": a_bare_guide(),
-    "ending": a_guide_that_ends(),
-    "long": a_guide(timeline=some_moments(25)),
-    "nasty": spoken(a_guide(), " ".join(NASTY)),
-}
 
 PAINTS = {"Tj", "TJ", "f", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
 

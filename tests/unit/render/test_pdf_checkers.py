@@ -9,15 +9,7 @@ import pdfua
 import pytest
 
 from ecomguide.render import pdf
-from guides import NASTY, a_bare_guide, a_guide, a_guide_that_ends, some_moments, spoken
-
-GUIDES = {
-    "rich": a_guide(),
-    "bare": a_bare_guide(),
-    "ending": a_guide_that_ends(),
-    "long": a_guide(timeline=some_moments(25)),
-    "nasty": spoken(a_guide(), " ".join(NASTY)),
-}
+from guides import GUIDES
 
 
 @pytest.fixture(scope="module", params=GUIDES)
