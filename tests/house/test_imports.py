@@ -11,6 +11,8 @@ ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "ecomguide"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
+CORE = {"errors", "language", "pack", "interview", "guide"}
+TO_CASES = CORE | {"cases", "places", "atomic"}
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "places": set(),
@@ -18,48 +20,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     "language": {"errors", "places"},
     "pack": {"errors", "language", "pack"},
     "interview": {"errors", "language", "pack", "interview"},
-    "guide": {"errors", "language", "pack", "interview", "guide"},
-    "cases": {"errors", "language", "pack", "interview", "guide", "atomic"},
+    "guide": CORE,
+    "cases": CORE | {"atomic"},
     "settings": {"errors", "places", "atomic"},
     "updates": {"errors", "places", "atomic", "pack"},
     "render": {"errors", "language", "places", "guide", "render"},
-    "authoring": {
-        "errors",
-        "language",
-        "pack",
-        "interview",
-        "guide",
-        "cases",
-        "places",
-        "atomic",
-        "authoring",
-    },
+    "authoring": TO_CASES | {"authoring"},
     "self_test": {"errors", "atomic", "cases", "cli", "guide", "interview", "pack", "render"},
-    "cli": {
-        "errors",
-        "places",
-        "atomic",
-        "language",
-        "pack",
-        "interview",
-        "guide",
-        "cases",
-        "render",
-        "authoring",
-    },
-    "ui": {
-        "errors",
-        "places",
-        "atomic",
-        "language",
-        "pack",
-        "interview",
-        "guide",
-        "cases",
-        "settings",
-        "updates",
-    }
-    | {"render", "ui"},
+    "cli": TO_CASES | {"render", "authoring"},
+    "ui": TO_CASES | {"settings", "updates", "render", "ui"},
     "__main__": {"cli", "self_test", "ui"},
     "": set(),
 }
