@@ -227,6 +227,8 @@ CONDITIONS = [
     Broken("conditions", "condition-form", when({"mode": {"at_most": 5}}), U, "when"),
     Broken("conditions", "condition-form", when({"order_value": "small"}), U, "when"),
     Broken("conditions", "condition-form", when({"mode": {"all": ["air", "mail"]}}), U, "when"),
+    Broken("conditions", "condition-form", when({"mode": {"within": ["3406"]}}), U, "when"),
+    Broken("conditions", "condition-form", when({"mode": {"within": ["34O6"]}}), U, "when"),
     Broken("conditions", "condition-empty", when({}), U, "when"),
     Broken("conditions", "no-such-situation", when({"situation": "by_see"}), U, "when"),
     Broken("conditions", "no-such-question", when({"mod": "air"}), U, "when"),

@@ -161,6 +161,27 @@ class PackBuilder:
         self.files[f"examples/{id_}.toml"] = {**told, "answers": answers, "expect": expect or {}, **more}
         return self
 
+    def term(self, id_: str, says: str = "It is a term.", **more: Any) -> PackBuilder:
+        term = {"term": id_.replace("-", " "), "says": says, "status": "secondary", "source": [SOURCE]}
+        self.files.setdefault("glossary/basics.toml", {})
+        self.table("glossary/basics.toml")[id_] = {**term, **more}
+        return self
+
+    def background(self, id_: str, **more: Any) -> PackBuilder:
+        table = {"title": id_.capitalize(), "body": ["It came about."], "reviewed": REVIEWED}
+        return self._record(f"background/10-{id_}.toml", (), {**table, "source": [SOURCE], **more})
+
+    def limit(self, id_: str, *when: Table, **more: Any) -> PackBuilder:
+        table = {"title": f"No {id_}", "covered": "no", "says": f"Nothing on {id_}.", "reviewed": REVIEWED}
+        return self._record(f"limits/{id_}.toml", when, {**table, **more})
+
+    def view(self, id_: str, *parts: str) -> PackBuilder:
+        named = [{"id": one, "title": one.capitalize(), "says": f"All on {one}."} for one in parts]
+        view = {"id": id_, "title": f"By {id_}", "says": f"Sorted by {id_}.", "part": named}
+        self.files.setdefault("views.toml", {})
+        self.table("views.toml").setdefault("view", []).append(view)
+        return self
+
     def _record(self, path: str, when: tuple[Table, ...], table: Table) -> PackBuilder:
         blocks = {"when": list(when)} if when else {}
         self.files[path] = {"source": [SOURCE], "reviewed": REVIEWED, **blocks, **table}
@@ -237,10 +258,18 @@ class PackBuilder:
             "openings": "openings",
             "contacts": "contacts",
             "examples": "examples",
+            "limits": "limits",
         }
         return {
             "situations": in_one("situations.toml"),
             "values": values,
+            "glossary": in_one("glossary/basics.toml"),
+            "background": [
+                {"id": Path(path).stem[3:], **tables[path]}
+                for path in sorted(tables)
+                if path.startswith("background/")
+            ],
+            "views": tables.get("views.toml", {}).get("view", []),
             "anchors": in_one("anchors.toml"),
             **{part: in_folder(name) for part, name in parts.items()},
         }

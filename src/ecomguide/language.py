@@ -79,6 +79,12 @@ def percent(amount: Decimal, language: str = "en") -> str:
     return number(amount, language) + "%"
 
 
+def tariff_number(digits: str) -> str:
+    """94035090 reads 9403.50.90, as the schedule prints it."""
+    parts = (digits[:4], digits[4:6], digits[6:8], digits[8:])
+    return ".".join(part for part in parts if part)
+
+
 def span(count: int, unit: str, language: str = "en") -> str:
     """ten working days, 24 hours: in words up to ten."""
     one, many = _UNITS[unit]

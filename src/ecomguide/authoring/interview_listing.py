@@ -18,6 +18,7 @@ _TAKES = {
     "country": "two letters of a country, such as CN",
     "date": "a day, such as 2027-01-15",
     "place": "a ZIP code or two letters of a state",
+    "tariff": "a tariff number of 4, 6, 8 or 10 digits, such as 3406.00.00",
 }
 
 

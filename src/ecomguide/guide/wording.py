@@ -11,7 +11,7 @@ from ecomguide.guide.model import Because, Open, Unmet
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Money
 from ecomguide.interview.walk import Walk
 from ecomguide.pack.board import Match
-from ecomguide.pack.condition import LIMITS, NO, OPEN, Line
+from ecomguide.pack.condition import LIMITS, NO, OPEN, WITHIN, Line
 from ecomguide.pack.edition import Edition
 from ecomguide.pack.rules import KINDS, Block, Rule
 from ecomguide.pack.schema import Question
@@ -43,6 +43,8 @@ def answer_words(edition: Edition, question: Question, answer: Any) -> str:
         return "Yes" if answer == "yes" else "No"
     if question.kind == "country":
         return words_of.countries(edition.language).get(answer, answer)
+    if question.kind == "tariff":
+        return words_of.tariff_number(answer)
     option = question.option_by_id(answer)
     return option.label if option is not None else str(answer)
 
@@ -229,6 +231,10 @@ class Reasons:
                 "at_most": f"{sum_} or less",
                 "under": f"less than {sum_}",
             }[line.form]
+        if line.form in (WITHIN, _OUTSIDE):
+            numbers = list(map(words_of.tariff_number, line.operand))
+            begins = "begins with" if line.form == WITHIN else "does not begin with"
+            return f"a number that {begins} {words_of.listing(numbers, self.edition.language, or_=True)}"
         chosen = [answer_words(self.edition, question, word) for word in line.operand]
         if line.form == "all":
             return words_of.listing(chosen, self.edition.language)
@@ -236,7 +242,10 @@ class Reasons:
         return either if line.form == "in" else f"anything but {either}"
 
 
+_OUTSIDE = "outside"
+"""Only in words: the opposite of `within`. No record can be written with it."""
 _OPPOSITES = {
+    WITHIN: _OUTSIDE,
     "in": "not",
     "not": "in",
     "none": "in",

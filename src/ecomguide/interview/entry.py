@@ -37,7 +37,7 @@ class Complaint:
 
 
 def typed(question: Question, text: str, language: str = "en") -> Any | Complaint:
-    """The answer that a money, date, place or country field holds."""
+    """The answer that a money, date, place, tariff or country field holds."""
     text = text.strip()
     if question.kind == "money":
         return _typed_money(text)
@@ -45,6 +45,8 @@ def typed(question: Question, text: str, language: str = "en") -> Any | Complain
         return _typed_date(text)
     if question.kind == "place":
         return _typed_place(text)
+    if question.kind == "tariff":
+        return _typed_tariff(text)
     return _typed_country(text, language)
 
 
@@ -90,6 +92,16 @@ def _typed_place(text: str) -> str | Complaint:
     if plain in STATES:
         return plain
     return Complaint("Type a ZIP code of five digits, or the two letters of a state, such as NY.")
+
+
+def _typed_tariff(text: str) -> str | Complaint:
+    """Digits alone: a heading of four, a subheading of six, or the eight or ten of the U.S. schedule."""
+    digits = text.replace(".", "").replace(" ", "")
+    if not (digits.isascii() and digits.isdecimal()) or len(digits) not in (4, 6, 8, 10):
+        return Complaint("Type a tariff number of 4, 6, 8 or 10 digits, such as 3406.00.00.")
+    if digits.startswith("99"):
+        return Complaint("Numbers of chapter 99 are for added duties. Type the number of the goods.")
+    return digits
 
 
 def _typed_country(text: str, language: str) -> str | Complaint:
@@ -241,6 +253,13 @@ def _place(question: Question, value: Any, where: str) -> str:
     return found
 
 
+def _tariff(question: Question, value: Any, where: str) -> str:
+    found = _typed_tariff(str(value))
+    if isinstance(found, Complaint):
+        raise _unknown(question, value, where, expects=found.says)
+    return found
+
+
 _READERS = {
     "one": _option,
     "many": _many,
@@ -249,4 +268,5 @@ _READERS = {
     "date": _date,
     "country": _country,
     "place": _place,
+    "tariff": _tariff,
 }

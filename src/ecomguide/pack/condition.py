@@ -2,9 +2,10 @@
 
 A test reads one answer and says YES, NO or OPEN (not answered, or not known closely enough). The forms are: a
 word (equal), a list (one of), true / false, `not`, `at_least` / `at_most` / `over` / `under` for money (two
-of them make a range), `any` / `all` / `none` for questions with many answers, and `situation` (a name; `not`:
-not so for the same goods; `none`: so for no goods in the shipment). There is no other form and no nesting:
-which question feeds which record is known without running anything.
+of them make a range), `any` / `all` / `none` for questions with many answers, `within` for tariff numbers
+(one of these beginnings), and `situation` (a name; `not`: not so for the same goods; `none`: so for no goods
+in the shipment). There is no other form and no nesting: which question feeds which record is known without
+running anything.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ NO, OPEN, YES = 0, 1, 2
 
 LIMITS = ("at_least", "at_most", "over", "under")
 SETS = ("any", "all", "none")
+WITHIN = "within"
+TARIFF_DIGITS = 10
 SITUATION = "situation"
 
 
@@ -88,7 +91,7 @@ def _line(question: str, test: Any) -> Line:
     if not isinstance(test, dict) or len(test) != 1:
         raise Malformed(
             "a test is a word, a list, true or false, or a table with one of: not, any, all, none, "
-            "at_least, at_most, over, under"
+            "at_least, at_most, over, under, within"
         )
     [(form, operand)] = test.items()
     if form == "not":
@@ -97,11 +100,21 @@ def _line(question: str, test: Any) -> Line:
         )
     if form in SETS:
         return Line(question, "in" if form == "any" else form, _words(operand))
+    if form == WITHIN:
+        return Line(question, form, tuple(map(digits_of, _words(operand))))
     if form in LIMITS:
         if isinstance(operand, bool) or not isinstance(operand, str | int | float | Decimal):
             raise Malformed(f"{form} takes dollars or the name of a value")
         return Line(question, form, (str(operand),))
     raise Malformed(f'"{form}" is no test')
+
+
+def digits_of(number: str) -> str:
+    """A tariff number, or the beginning of one, without its dots. Raises Malformed."""
+    digits = number.replace(".", "")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= TARIFF_DIGITS):
+        raise Malformed(f'"{number}" is no beginning of a tariff number, such as 9403.50')
+    return digits
 
 
 def _words(test: Any) -> tuple[str, ...]:
@@ -122,6 +135,8 @@ def tester(line: Line, limit: Limit) -> Test:
     if line.form in LIMITS:
         dollars = limit(line.operand[0])
         return (lambda _: OPEN) if dollars is None else _money_tester(line.form, dollars)
+    if line.form == WITHIN:
+        return _tariff_tester(line.operand)
     wanted = frozenset(line.operand)
     if line.form == "in":
         return lambda answer: YES if _chosen(answer) & wanted else NO
@@ -130,6 +145,17 @@ def tester(line: Line, limit: Limit) -> Test:
     if line.form == "all":
         return lambda answer: YES if wanted <= _chosen(answer) else NO
     raise Malformed(f"{line.form} has no meaning for an answer")
+
+
+def _tariff_tester(beginnings: tuple[str, ...]) -> Test:
+    """A number that is too short to tell leaves it open."""
+
+    def test(number: str) -> int:
+        if number.startswith(beginnings):
+            return YES
+        return OPEN if any(one.startswith(number) for one in beginnings) else NO
+
+    return test
 
 
 def _chosen(answer: Any) -> frozenset[str]:

@@ -21,6 +21,7 @@ BUILDER = PackBuilder()
 BUILDER.question("fragile", kind="yes_no").question("place", kind="place").question(
     "ours", "a", "b", unsure=False
 )
+BUILDER.question("tariff", kind="tariff", each="kinds")
 BUILDER.question("renamed", {"id": "new", "formerly": ["old"]}, formerly=["former"])
 BUILDER.question("kinds", "candles", "toys", {"id": "none", "exclusive": True}, kind="many")
 QUESTIONS = BUILDER.pack().questions
@@ -65,6 +66,19 @@ def test_every_day_that_is_known_can_be_typed(day: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [("3406.00.00", "34060000"), ("3406", "3406"), (" 9403 50 9080 ", "9403509080"), ("940350", "940350")],
+)
+def test_a_tariff_number(text: str, number: str) -> None:
+    assert typed(QUESTIONS["tariff"], text) == number
+
+
+@pytest.mark.parametrize("text", ["", "34", "34060", "candles", "9903.01.24", "34060000001", "３４０６"])
+def test_a_tariff_number_that_is_none_gets_a_complaint(text: str) -> None:
+    assert isinstance(typed(QUESTIONS["tariff"], text), Complaint)
+
+
+@pytest.mark.parametrize(
     ("text", "place"), [("10001", "10001"), ("10001-1234", "10001"), ("ny", "NY"), (" PR ", "PR")]
 )
 def test_a_place(text: str, place: str) -> None:
@@ -88,7 +102,7 @@ def test_a_country_that_is_none_gets_a_complaint() -> None:
 
 @given(text=st.text())
 def test_no_text_raises(text: str) -> None:
-    for id_ in ("order_value", "arrival", "place", "origin"):
+    for id_ in ("order_value", "arrival", "place", "origin", "tariff"):
         typed(QUESTIONS[id_], text)
 
 
@@ -108,6 +122,7 @@ ANSWERS = st.fixed_dictionaries(
         "arrival": st.dates(date(2016, 1, 1), date(2036, 12, 31)),
         "fragile": st.sampled_from(["yes", "no", UNSURE]),
         "place": st.sampled_from(["10001", "NY"]),
+        "tariff": st.dictionaries(st.sampled_from(["candles", ALL_GOODS]), st.sampled_from(["3406", UNSURE])),
     },
 ).map(Answers)
 

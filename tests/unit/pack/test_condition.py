@@ -35,6 +35,7 @@ FORMS = {
         ({"none": "a"}, Line("q", "none", ("a",))),
         ({"at_most": "ceiling"}, Line("q", "at_most", ("ceiling",))),
         ({"over": 800}, Line("q", "over", ("800",))),
+        ({"within": ["9403.50", "3406"]}, Line("q", "within", ("940350", "3406"))),
     ],
 )
 def test_each_form_is_read_as_one_line(test: object, line: Line) -> None:
@@ -134,3 +135,28 @@ def test_a_band_is_open_exactly_where_its_sums_disagree(
 @given(sum_=CENTS, form=st.sampled_from(sorted(FORMS)))
 def test_an_unknown_limit_leaves_every_sum_open(sum_: Decimal, form: str) -> None:
     assert condition.tester(Line("q", form, ("limit",)), lambda _: None)(Amount.exactly(sum_)) == OPEN
+
+
+DIGITS = st.text("0123", min_size=1, max_size=10)
+
+
+@given(DIGITS, st.lists(DIGITS, min_size=1, max_size=4))
+def test_a_tariff_number_is_within_a_beginning_and_open_while_too_short_to_tell(
+    number: str, beginnings: list[str]
+) -> None:
+    test = condition.tester(lines_of({"q": {"within": beginnings}})[0], lambda _: None)
+    longer = {test(number + digit) for digit in "0123"}
+    if any(number[: len(one)] == one for one in beginnings):
+        assert test(number) == YES
+        assert longer == {YES}
+    elif any(one[: len(number)] == number for one in beginnings):
+        assert test(number) == OPEN
+    else:
+        assert test(number) == NO
+        assert longer == {NO}
+
+
+@pytest.mark.parametrize("operand", ["94O3", "", "9403-50", "12345678901", "٣٤٠٦"])
+def test_a_beginning_that_is_no_number_is_malformed(operand: str) -> None:
+    with pytest.raises(Malformed):
+        lines_of({"q": {"within": [operand] if operand else []}})

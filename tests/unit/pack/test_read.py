@@ -13,6 +13,8 @@ from ecomguide.pack.read import read
 
 def test_a_good_folder_reads_as_what_was_written(tmp_path: Path) -> None:
     builder = PackBuilder().topic("t", {"mode": "ocean"}).example("e", {"mode": "ocean"})
+    builder.term("entry-summary", forms=["CBP Form 7501"]).limit("guam", {"mode": "ocean"}).view("field", "a")
+    builder.background("branch", event=[{"on": "2016", "says": "It began.", "source": []}])
     draft = read(builder.write(tmp_path))
     assert draft.problems == []
     assert draft.contents == builder.contents()

@@ -9,7 +9,7 @@ from typing import Any
 from ecomguide.authoring.lint.records import conditions, is_number, where
 from ecomguide.errors import did_you_mean
 from ecomguide.language import countries
-from ecomguide.pack.condition import LIMITS, Line, Malformed, lines_of
+from ecomguide.pack.condition import LIMITS, WITHIN, Line, Malformed, lines_of
 from ecomguide.pack.problem import Problem
 from ecomguide.pack.read import Draft
 from ecomguide.pack.rules import Rules
@@ -89,6 +89,16 @@ def _line(
             )
         elif line.operand[0] not in values and not is_number(line.operand[0]):
             yield Problem(**at, code="no-such-value", says=f'there is no value "{line.operand[0]}".')
+    elif (line.form == WITHIN) != (question.kind == "tariff"):
+        fitting = '{ within = ["9403.50"] }' if question.kind == "tariff" else "its options"
+        yield Problem(
+            **at,
+            code="condition-form",
+            says=f"{question.id} ({question.kind}) is not tested like this.",
+            hint=f"Use {fitting}.",
+        )
+    elif line.form == WITHIN:
+        return
     elif line.form == "all" and question.kind != "many":
         yield Problem(**at, code="condition-form", says=f'"all" is for many answers; {question.id} has one.')
     else:

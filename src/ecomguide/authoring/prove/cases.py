@@ -17,12 +17,12 @@ from itertools import combinations, combinations_with_replacement
 from typing import Any, Literal
 
 from ecomguide.authoring.prove.group import Scene
-from ecomguide.authoring.prove.regions import sums_of
+from ecomguide.authoring.prove.regions import numbers_of, sums_of
 from ecomguide.interview.answers import Answers, Money
 from ecomguide.interview.walk import Walk, walk
 from ecomguide.language import countries
 from ecomguide.pack.board import Board
-from ecomguide.pack.condition import LIMITS, NO, OPEN, YES, Amount
+from ecomguide.pack.condition import LIMITS, NO, OPEN, WITHIN, YES, Amount
 from ecomguide.pack.rules import KINDS, Block, Rule
 from ecomguide.pack.schema import Option, Question
 
@@ -173,6 +173,8 @@ class Cases:
             yield from ("yes", "no")
         elif question.kind == "country":
             yield from countries()
+        elif question.kind == "tariff":
+            yield from numbers_of(self._beginnings(question))
         else:
             options = [one for one in self._offered(question, walked) if not one.unsure and not one.ends]
             if question.kind == "many":
@@ -195,6 +197,11 @@ class Cases:
             line = self.rules.lines[number]
             if line.form in LIMITS and (dollars := self.edition.limit(line.operand[0])) is not None:
                 yield dollars
+
+    def _beginnings(self, question: Question) -> Iterator[str]:
+        for number in self.rules.by_question.get(question.id, ()):
+            if (line := self.rules.lines[number]).form == WITHIN:
+                yield from line.operand
 
     def baskets(self, question: Question) -> list[tuple[str, ...]]:
         """Baskets of one kind, then of two and more, one for each class; a kind that stands alone stays

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from ecomguide.language import countries
-from ecomguide.pack.condition import SITUATION, lines_of
+from ecomguide.pack.condition import SITUATION, WITHIN, lines_of
 from ecomguide.pack.edition import Days, Edition
 from ecomguide.pack.rules import KINDS, Rule
 from ecomguide.pack.schema import Block, Contents, Question, Section, Situation, Tile, Topic
@@ -218,4 +218,6 @@ def _anything(question: Question) -> Any:
         return ["yes", "no"]
     if question.kind == "country":
         return list(countries())
+    if question.kind == "tariff":
+        return {WITHIN: list("0123456789")}
     return [option.id for option in question.option] or ["*"]

@@ -1,4 +1,4 @@
-"""Days and dollars, cut where something in the records changes. Within a region all days, or all sums, read
+"""Days, dollars and tariff numbers, cut where something in the records changes. Within a region all read
 alike.
 
 A region of days is whole: its first day stands for each of its days, so nothing is sampled.
@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import zip_longest
 
+from ecomguide.pack.condition import TARIFF_DIGITS
 from ecomguide.pack.schema import Span, ValueRow
 
 FIRST, LAST = date(2016, 1, 1), date(2030, 12, 31)
@@ -73,3 +74,26 @@ def sums_of(limits: Iterable[Decimal]) -> tuple[Decimal, ...]:
         if after is None or above < after:
             found.add(above)
     return tuple(sorted(found))
+
+
+def numbers_of(beginnings: Iterable[str]) -> tuple[str, ...]:
+    """Whole tariff numbers that stand for all: for each beginning, and for none, one that begins no longer
+    one."""
+    known = {"", *beginnings}
+    return tuple(
+        found
+        for one in sorted(known)
+        if (found := _apart(one, tuple(other for other in known if len(other) > len(one)))) is not None
+    )
+
+
+def _apart(beginning: str, longer: tuple[str, ...]) -> str | None:
+    """A whole number with this beginning and none of the longer ones; None where they leave no room."""
+    if len(beginning) == TARIFF_DIGITS:
+        return beginning
+    near = tuple(other for other in longer if other.startswith(beginning))
+    for digit in "0123456789":
+        child = beginning + digit
+        if child not in near and (found := _apart(child, near)) is not None:
+            return found
+    return None

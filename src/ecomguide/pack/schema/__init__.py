@@ -1,8 +1,8 @@
 """What a record is: the shapes that authors write and the program reads.
 
 Plain frozen dataclasses, so that opening a compiled pack needs no validation library. A folder is checked
-against these same classes, with pydantic, in `pack/read.py`. A key that is a Python keyword in TOML (`from`,
-`as`) carries a trailing underscore here.
+against these same classes, with pydantic, in `pack/folder.py`. A key that is a Python keyword in TOML
+(`from`, `as`) carries a trailing underscore here.
 """
 
 from ecomguide.pack.schema.base import (
@@ -46,6 +46,14 @@ from ecomguide.pack.schema.overview import (
     Tile,
     Timeline,
 )
+from ecomguide.pack.schema.reference import (
+    Background,
+    Event,
+    Limit,
+    Term,
+    View,
+    ViewPart,
+)
 from ecomguide.pack.schema.tables import (
     Area,
     Port,
@@ -62,6 +70,7 @@ __all__ = [
     "About",
     "Anchor",
     "Area",
+    "Background",
     "Band",
     "BillLine",
     "Block",
@@ -70,6 +79,7 @@ __all__ = [
     "Contents",
     "Count",
     "Deadline",
+    "Event",
     "Example",
     "Expectations",
     "Fee",
@@ -77,6 +87,7 @@ __all__ = [
     "Group",
     "Inference",
     "Kind",
+    "Limit",
     "Opening",
     "Option",
     "Outcome",
@@ -91,12 +102,15 @@ __all__ = [
     "Span",
     "Status",
     "Step",
+    "Term",
     "Text",
     "Tile",
     "Timeline",
     "Topic",
     "Value",
     "ValueRow",
+    "View",
+    "ViewPart",
     "Weight",
     "record",
 ]

@@ -10,7 +10,7 @@ T = TypeVar("T")
 Status = Literal["primary", "secondary", "unconfirmed"]
 Weight = Literal["must", "should", "know"]
 Clock = Literal["entry", "today"]
-Kind = Literal["one", "many", "yes_no", "money", "country", "date", "place"]
+Kind = Literal["one", "many", "yes_no", "money", "country", "date", "place", "tariff"]
 Block = dict[str, Any]
 """One `[[when]]`: question id → test, every line of which must be met. `pack/condition.py` gives it meaning.
 """

@@ -9,6 +9,7 @@ from typing import Any
 from ecomguide.pack.schema.base import Anchor, Situation, Value, record
 from ecomguide.pack.schema.interview import Group, Question
 from ecomguide.pack.schema.overview import Fee, Opening, Tile, Timeline
+from ecomguide.pack.schema.reference import Background, Limit, Term, View
 from ecomguide.pack.schema.tables import Area, Port
 from ecomguide.pack.schema.topics import Contact, Section, Topic
 
@@ -77,5 +78,9 @@ class Contents:
     openings: tuple[Opening, ...]
     contacts: tuple[Contact, ...]
     examples: tuple[Example, ...]
+    glossary: tuple[Term, ...] = ()
+    background: tuple[Background, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    views: tuple[View, ...] = ()
     ports: tuple[Port, ...] = ()
     areas: tuple[Area, ...] = ()

@@ -54,6 +54,8 @@ class Topic:
     check_again: date | None = None
     note: str | None = None
     formerly: tuple[str, ...] = ()
+    view: dict[str, str] = field(default_factory=dict)
+    """View → part, where it is another than the section's."""
 
 
 @record
@@ -61,6 +63,8 @@ class Section:
     id: str
     title: str
     when: tuple[Block, ...] = ()
+    view: dict[str, str] = field(default_factory=dict)
+    """View → the part that its topics belong to."""
 
 
 @record

@@ -15,7 +15,7 @@ from ecomguide.authoring.lint import sound as sound_pack
 from ecomguide.errors import PackBroken, PackMissing
 from ecomguide.guide.assemble import guide_for
 from ecomguide.interview.answers import Answers
-from ecomguide.pack import read
+from ecomguide.pack import folder, read
 
 WITHOUT_A_PACK = {
     "file-unreadable"
@@ -37,7 +37,7 @@ def codes_in(path: Path) -> Iterator[str]:
 
 
 def test_every_code_has_a_broken_pack() -> None:
-    modules = [*Path(lint_package.__file__).parent.glob("*.py"), Path(read.__file__)]
+    modules = [*Path(lint_package.__file__).parent.glob("*.py"), Path(read.__file__), Path(folder.__file__)]
     codes = {code for module in modules for code in codes_in(module)}
     assert len(codes) > 25
     assert codes - WITHOUT_A_PACK == {broken.code for broken in ALL}, "a check that cannot fail is a fault"

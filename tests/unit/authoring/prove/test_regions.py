@@ -1,7 +1,19 @@
 from datetime import date
 from decimal import Decimal
 
-from ecomguide.authoring.prove.regions import FIRST, LAST, Region, joined, regions_of, sums_of, turns
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ecomguide.authoring.prove.regions import (
+    FIRST,
+    LAST,
+    Region,
+    joined,
+    numbers_of,
+    regions_of,
+    sums_of,
+    turns,
+)
 from ecomguide.pack.schema import Span
 
 
@@ -56,3 +68,20 @@ def test_a_limit_with_parts_of_a_cent_is_no_sum_itself() -> None:
 
 def test_without_limits_one_sum_is_enough() -> None:
     assert sums_of([]) == (Decimal(0),)
+
+
+BEGINNINGS = st.lists(st.text("012", min_size=1, max_size=4), max_size=12)
+
+
+@given(BEGINNINGS, st.text("0129", min_size=10, max_size=10))
+def test_for_each_tariff_number_one_stands_that_begins_alike(beginnings: list[str], number: str) -> None:
+    def met(one: str) -> set[str]:
+        return {beginning for beginning in beginnings if one.startswith(beginning)}
+
+    assert met(number) in [met(one) for one in numbers_of(beginnings)]
+    assert all(len(one) == 10 and one.isdecimal() for one in numbers_of(beginnings))
+
+
+def test_a_beginning_that_longer_ones_use_up_has_no_number_of_its_own() -> None:
+    beginnings = ["34", *(f"34{digit}" for digit in "0123456789")]
+    assert len(numbers_of(beginnings)) == 11
