@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from builders import REVIEWED, SECTION, SEEN, SOURCE, PackBuilder, Table
+from builders import REVIEWED, SECTION, SEEN, SOURCE, TODAY, PackBuilder, Table
 
 ALWAYS = f"{SECTION}/10-always.toml"
 T = f"{SECTION}/10-t.toml"
@@ -380,4 +380,91 @@ FOLLOW_UPS = [
     Broken("follow_ups", "many-follow-ups", _four_follow_ups, "interview.toml", "kinds.option candles")
 ]
 
-ALL = [*READ, *IDENTITY, *REFERENCES, *CONDITIONS, *COUNTS, *FIGURES, *SOURCES, *WORDING, *FOLLOW_UPS]
+
+# ---- glossary, reading, likeness, review, hosts, views
+
+
+def terms(*named: str, words: str = "Ask CBP.", **more: Any) -> Patch:
+    def patch(builder: PackBuilder) -> None:
+        for id_ in named:
+            builder.term(id_, **more)
+        builder.topic("u", body=words)
+
+    return patch
+
+
+HARD = (
+    "Comprehensive documentation obligations necessitate immediate administrative "
+    "consideration by responsible representatives of every importing organization."
+)
+ALIKE = "One two three four five six seven eight nine ten."
+AT_GLOSSARY = "glossary/basics.toml"
+
+
+def _twins(builder: PackBuilder) -> None:
+    builder.topic("u", body=ALIKE).topic("v", body=ALIKE)
+
+
+def _views(**place: str) -> Patch:
+    def patch(builder: PackBuilder) -> None:
+        builder.view("field", "data").set(f"{SECTION}/section.toml", "view", {"field": "data"})
+        builder.topic("u", view=place)
+
+    return patch
+
+
+def _one_spelling(builder: PackBuilder) -> None:
+    builder.term("agent", forms=["CBP"]).term("broker", forms=["CBP"])
+    builder.topic("u", body="Ask an agent, a broker or CBP.")
+
+
+GLOSSARY = [
+    Broken("glossary", "term-unexplained", terms("entry", words="File the entry with CBP."), U, "text.body"),
+    Broken("glossary", "term-unexplained", terms("entry", words="Send Form 7501 at entry."), U, "text.body"),
+    Broken("glossary", "term-unused", terms("entry", words="Ask."), AT_GLOSSARY, "entry"),
+    Broken("glossary", "spelling-twice", _one_spelling, AT_GLOSSARY, "broker.forms"),
+    Broken("references", "no-such-term", terms("cbp", see=["customs"]), AT_GLOSSARY, "cbp.see"),
+]
+READING = [Broken("reading", "hard-to-read", body(HARD), U, "text.body")]
+LIKENESS = [Broken("likeness", "near-duplicate", _twins, f"{SECTION}/10-v.toml", "text.body")]
+REVIEW = [
+    Broken("review", "review-due", put(T, "check_again", TODAY), T, "check_again"),
+    Broken(
+        "review", "review-ahead", put(T, "reviewed", {**REVIEWED, "on": date(2027, 1, 1)}), T, "reviewed.on"
+    ),
+]
+HOSTS = [
+    Broken("hosts", "host-unknown", beside(url="https://example.com/1"), U, "source"),
+    Broken("hosts", "link-unsafe", beside(url="https://cbp.gov@example.gov/1"), U, "source"),
+    Broken("hosts", "link-unsafe", beside(url="https://xn--cbp-hoa.gov/1"), U, "source"),
+    Broken(
+        "hosts",
+        "host-unused",
+        raw("hosts.toml", '[[group]]\nreason = "None"\nhosts = ["example.com"]'),
+        "hosts.toml",
+        "example.com",
+    ),
+]
+VIEWS = [
+    Broken("views", "no-such-view", _views(feild="data"), U, "view.feild"),
+    Broken("views", "no-such-part", _views(field="date"), U, "view.field"),
+    Broken("views", "view-missing", lambda b: b.view("field", "data"), f"{SECTION}/section.toml", "view"),
+]
+
+ALL = [
+    *READ,
+    *IDENTITY,
+    *REFERENCES,
+    *CONDITIONS,
+    *COUNTS,
+    *FIGURES,
+    *SOURCES,
+    *WORDING,
+    *FOLLOW_UPS,
+    *GLOSSARY,
+    *READING,
+    *LIKENESS,
+    *REVIEW,
+    *HOSTS,
+    *VIEWS,
+]

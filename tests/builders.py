@@ -269,6 +269,7 @@ class PackBuilder:
                 for path in sorted(tables)
                 if path.startswith("background/")
             ],
+            "hosts": tables.get("hosts.toml", {}).get("group", []),
             "views": tables.get("views.toml", {}).get("view", []),
             "anchors": in_one("anchors.toml"),
             **{part: in_folder(name) for part, name in parts.items()},

@@ -9,8 +9,9 @@ from typing import Any
 from ecomguide.guide.contacts import contacts, sources
 from ecomguide.guide.costs import NO_COSTS, costs
 from ecomguide.guide.glance import tiles
-from ecomguide.guide.items import Items, source_notes
+from ecomguide.guide.items import Items
 from ecomguide.guide.later import Later
+from ecomguide.guide.limits import limits
 from ecomguide.guide.model import (
     AnswerLine,
     BillRow,
@@ -26,7 +27,10 @@ from ecomguide.guide.model import (
     Stamp,
     Uncovered,
 )
+from ecomguide.guide.notes import source_notes
+from ecomguide.guide.terms import in_guide
 from ecomguide.guide.timeline import Calendar
+from ecomguide.guide.views import views
 from ecomguide.guide.wording import Reasons, answer_words, kind_name
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Answers
 from ecomguide.interview.walk import Walk, walk
@@ -85,7 +89,7 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
     )
     line_title = timeline.title if timeline else ""
     drawn_from = source_notes(edition, timeline.source) if timeline else ()
-    return Guide(
+    guide = Guide(
         stamp=_stamp(edition, program),
         subject=subject(edition, walked),
         answers=Later(lambda: _answers(edition, answers, walked)),
@@ -105,7 +109,11 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
         contacts=cards,
         sources=Later(lambda: sources(shown, opening, glance, (line_title, drawn_from), money.lines, cards)),
         open_questions=Later(lambda: _open_questions(shown)),
+        glossary=Later(lambda: in_guide(edition, guide)),
+        limits=() if off_ramp else Later(lambda: limits(edition, walked, reasons)),
+        views=Later(lambda: views(edition, sections)),
     )
+    return guide
 
 
 def _stamp(edition: Edition, program: str) -> Stamp:

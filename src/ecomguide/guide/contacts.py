@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ecomguide.guide.items import source_notes
 from ecomguide.guide.model import (
     Because,
     ContactCard,
@@ -17,6 +16,7 @@ from ecomguide.guide.model import (
     SourceUse,
     Uncovered,
 )
+from ecomguide.guide.notes import source_notes
 from ecomguide.guide.ports import in_words, nearest
 from ecomguide.guide.wording import Reasons
 from ecomguide.interview.walk import Walk

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ecomguide.guide.items import source_notes
 from ecomguide.guide.model import Because, Glance, Open, SourceNote, Verdict
+from ecomguide.guide.notes import source_notes
 from ecomguide.guide.wording import Reasons, union
 from ecomguide.pack.board import Board, Match
 from ecomguide.pack.condition import OPEN, YES

@@ -8,6 +8,8 @@ from typing import Any
 
 from ecomguide.guide.later import Later
 from ecomguide.guide.model import Coming, Item, NotApplying, SourceNote
+from ecomguide.guide.notes import source_notes
+from ecomguide.guide.terms import in_topic
 from ecomguide.guide.timeline import Calendar
 from ecomguide.guide.wording import Reasons, kind_name
 from ecomguide.interview.answers import ALL_GOODS
@@ -16,7 +18,7 @@ from ecomguide.language import long_date
 from ecomguide.pack.board import NEVER, Match
 from ecomguide.pack.condition import YES
 from ecomguide.pack.edition import Edition, Ruled
-from ecomguide.pack.schema import Source, Topic
+from ecomguide.pack.schema import Topic
 
 CAUTION = {"unconfirmed": "We have not seen an official text for this. Ask before you rely on it."}
 NOT_THAT_FAR_BACK = "Our sources for this start on {day}. It was not checked for your day."
@@ -33,16 +35,6 @@ class _Fixed:
     otherwise: str | None
     sources: tuple[SourceNote, ...]
     note: str | None
-
-
-def source_notes(edition: Edition, sources: tuple[Source, ...]) -> tuple[SourceNote, ...]:
-    def dated(source: Source) -> str | None:
-        return long_date(source.dated, edition.language) if isinstance(source.dated, date) else source.dated
-
-    return tuple(
-        SourceNote(source.cite, source.publisher, source.url, dated(source), source.seen.on, source.seen.as_)
-        for source in sources
-    )
 
 
 def _fixed(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
@@ -138,6 +130,7 @@ class Items:
             topic.contacts,
             topic.first,
             fixed.note,
+            Later(lambda: in_topic(self.edition, topic)),
         )
 
     def coming(self) -> tuple[Coming, ...]:

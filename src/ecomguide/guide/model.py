@@ -13,10 +13,14 @@ from typing import Literal
 
 from ecomguide.guide.notes import Because as Because
 from ecomguide.guide.notes import DueDay as DueDay
+from ecomguide.guide.notes import GuideView as GuideView
+from ecomguide.guide.notes import LimitNote as LimitNote
 from ecomguide.guide.notes import Open as Open
 from ecomguide.guide.notes import SourceNote as SourceNote
+from ecomguide.guide.notes import TermNote as TermNote
 from ecomguide.guide.notes import Unmet as Unmet
 from ecomguide.guide.notes import Verdict as Verdict
+from ecomguide.guide.notes import ViewPartNote as ViewPartNote
 
 FORMAT = 1
 
@@ -63,6 +67,8 @@ class Item:
     first: int | None
     note: str | None = None
     """A caution to the reader: an unconfirmed statement, or a day before the first source."""
+    terms: Sequence[str] = ()
+    """Ids of the glossary's terms that stand in its words, in the order of their use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +276,11 @@ class Guide:
     sources: Sequence[SourceUse]
     open_questions: Sequence[Open]
     """What the "may" items hinge on, the question that settles most of them first."""
+    glossary: Sequence[TermNote] = ()
+    """The terms that the guide uses, in the order of the alphabet."""
+    limits: Sequence[LimitNote] = ()
+    """What it cannot tell this reader."""
+    views: Sequence[GuideView] = ()
 
     def items(self) -> tuple[Item, ...]:
         return tuple(item for section in self.sections for item in section.items)

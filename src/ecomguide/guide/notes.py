@@ -1,10 +1,15 @@
-"""Small parts that items, tiles and cards share: reasons, open questions, sources, due days."""
+"""Small parts of a guide: reasons, open questions, sources, due days; terms, limits and views."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+from urllib.parse import urlsplit
+
+from ecomguide.language import long_date
+from ecomguide.pack.edition import Edition
+from ecomguide.pack.schema import Source
 
 Verdict = Literal["applies", "may"]
 
@@ -56,3 +61,61 @@ class DueDay:
     date: date | None = None
     assumed: str | None = None
     past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TermNote:
+    """A term of the field and what it means. `see`: (id, term) of related ones."""
+
+    id: str
+    term: str
+    says: str
+    see: tuple[tuple[str, str], ...]
+    sources: tuple[SourceNote, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitNote:
+    """Something that the guide covers in part ("partly") or not ("no"), and ids of contacts to ask."""
+
+    id: str
+    title: str
+    covered: str
+    says: str
+    contacts: tuple[str, ...]
+    sources: tuple[SourceNote, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewPartNote:
+    id: str
+    title: str
+    says: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """Another order of the same items."""
+
+    id: str
+    title: str
+    says: str
+    parts: tuple[ViewPartNote, ...]
+
+
+def source_notes(edition: Edition, sources: tuple[Source, ...]) -> tuple[SourceNote, ...]:
+    """Sources ready to show; a site that nobody should be sent to is named without its address."""
+
+    def dated(source: Source) -> str | None:
+        return long_date(source.dated, edition.language) if isinstance(source.dated, date) else source.dated
+
+    def linked(url: str | None) -> str | None:
+        return None if url is None or urlsplit(url).hostname in edition.unlinked else url
+
+    return tuple(
+        SourceNote(one.cite, one.publisher, linked(one.url), dated(one), one.seen.on, one.seen.as_)
+        for one in sources
+    )

@@ -1,7 +1,9 @@
 """A pack's contents → one pack file: SQLite, written once, opened read-only.
 
 The file holds a format number, a digest of the folder it came from (so that a checkout knows when to build
-again), and the records as JSON, a row per group so that examples or contacts can be opened alone.
+again), and the records as JSON, a row per group so that examples or contacts can be opened alone. The lines of
+the tariff schedule lie beside them as tables, with a seal of their own: nothing reads them before they are asked
+for.
 """
 
 from __future__ import annotations
@@ -11,21 +13,23 @@ import hashlib
 import json
 import os
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 
 from ecomguide.errors import CannotWrite
 from ecomguide.pack.encode import to_plain
 from ecomguide.pack.schema import Contents
+from ecomguide.pack.tariff_table import Row, fill, seal_of
 
 APPLICATION_ID = 0x45434F4D  # "ECOM"
-FORMAT = 2
+FORMAT = 3
 
 
 def digest(folder: Path) -> str:
     """A hash over every record file of the folder, names included."""
     summed = hashlib.sha256(str(FORMAT).encode())
-    for path in sorted([*folder.rglob("*.toml"), *folder.rglob("*.csv")]):
+    for path in sorted([*folder.rglob("*.toml"), *folder.rglob("*.csv"), *folder.rglob("*.csv.gz")]):
         summed.update(path.relative_to(folder).as_posix().encode() + b"\0")
         summed.update(hashlib.sha256(path.read_bytes()).digest())
     return summed.hexdigest()
@@ -39,15 +43,15 @@ def seal(rows: dict[str, str]) -> str:
     return summed.hexdigest()
 
 
-def build(contents: Contents, folder_digest: str, target: Path) -> None:
-    """Write the pack file beside `target` and move it there. Raises CannotWrite."""
+def build(contents: Contents, folder_digest: str, target: Path, rows: Iterable[Row] = ()) -> None:
+    """Write the pack file beside `target` and move it there; `rows`: of the tariff. Raises CannotWrite."""
     if not target.name or target.is_dir():
         raise CannotWrite(path=target, why="it is a folder, not a file")
     beside = target.with_name(f"{target.name}.{os.getpid()}.new")  # two programs may build at once
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)
-        _fill(contents, folder_digest, beside)
+        _fill(contents, folder_digest, beside, rows)
         beside.replace(target)
     except (OSError, sqlite3.Error) as why:
         with contextlib.suppress(OSError):
@@ -55,7 +59,7 @@ def build(contents: Contents, folder_digest: str, target: Path) -> None:
         raise CannotWrite(path=target, why=getattr(why, "strerror", None) or str(why)) from why
 
 
-def _fill(contents: Contents, folder_digest: str, path: Path) -> None:
+def _fill(contents: Contents, folder_digest: str, path: Path, tariff_rows: Iterable[Row]) -> None:
     database = sqlite3.connect(path, isolation_level=None)
     try:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -70,6 +74,9 @@ def _fill(contents: Contents, folder_digest: str, path: Path) -> None:
         }
         database.executemany("INSERT INTO record VALUES (?, ?)", rows.items())
         particulars = {"folder": folder_digest, "seal": seal(rows)}
+        if contents.tariff is not None:
+            fill(database, tariff_rows)
+            particulars["tariff"] = seal_of(database)
         database.executemany("INSERT INTO particular VALUES (?, ?)", particulars.items())
         database.execute("VACUUM")
     finally:

@@ -22,6 +22,7 @@ from ecomguide.pack.schema import (
     Contact,
     Contents,
     Fee,
+    Limit,
     Opening,
     Outcome,
     Tile,
@@ -77,6 +78,7 @@ class Edition:
         self.sections = {section.id: section for section in contents.sections}
         self.contact_by_id = {contact.id: contact for contact in contents.contacts}
         self.holidays = frozenset(contents.holidays)
+        self.unlinked = frozenset(host for group in contents.hosts if not group.link for host in group.hosts)
         self._figures: dict[tuple[str, Clock, str | None], Figure] = {}
         self.memory: dict[object, object] = {}
         """Finished words that depend on this edition alone, kept by whoever made them."""
@@ -126,6 +128,9 @@ class Edition:
             Ruled(contact, rule(contact.id, contact.when, (), contact.use))
             for contact in contents.contacts
             if contact.when
+        )
+        self.limits: tuple[Ruled[Limit], ...] = tuple(
+            Ruled(limit, rule(limit.id, limit.when, asks=False)) for limit in contents.limits
         )
 
     def _entered(self, topic: Topic) -> bool:

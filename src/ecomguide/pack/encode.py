@@ -41,7 +41,7 @@ def decoder(cls: type) -> Converter:
     """A function from what `to_plain` made back to `cls`. Raises KeyError, TypeError or ValueError on a
     broken file."""
     hints = get_type_hints(cls)
-    converters = {name: made for name, hint in hints.items() if (made := _converter(hint)) is not None}
+    converters = {name: made for name, hint in hints.items() if (made := converter(hint)) is not None}
 
     def decode(plain: dict[str, Any]) -> Any:
         changed = {name: convert(plain[name]) for name, convert in converters.items() if name in plain}
@@ -50,7 +50,7 @@ def decoder(cls: type) -> Converter:
     return decode
 
 
-def _converter(hint: Any) -> Converter | None:
+def converter(hint: Any) -> Converter | None:
     """What makes a JSON value fit a field; None where it fits as it is."""
     origin, args = get_origin(hint), get_args(hint)
     if is_dataclass(hint):
@@ -58,10 +58,10 @@ def _converter(hint: Any) -> Converter | None:
     if hint is date:
         return date.fromisoformat
     if origin is tuple:
-        item = _converter(args[0])
+        item = converter(args[0])
         return tuple if item is None else lambda values: tuple(map(item, values))
     if origin in (Union, types.UnionType):
-        inner = [made for arg in args if (made := _converter(arg)) is not None]
+        inner = [made for arg in args if (made := converter(arg)) is not None]
         if date in args and str in args:
             return _date_or_words
         return (lambda value: None if value is None else inner[0](value)) if inner else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecomguide.errors import ExampleUnknown, LanguageUnknown, did_you_mean
@@ -10,14 +11,26 @@ from ecomguide.pack.schema import About, Contents, Example, Question
 
 if TYPE_CHECKING:
     from ecomguide.pack.edition import Days, Edition
+    from ecomguide.pack.tariff import Tariff
+    from ecomguide.pack.tariff_table import Row
 
 _KEPT_EDITIONS = 8
 
 
 class Pack:
-    def __init__(self, contents: Contents, *, draft: bool) -> None:
+    def __init__(
+        self,
+        contents: Contents,
+        *,
+        draft: bool,
+        file: Path | None = None,
+        tariff_rows: tuple[Row, ...] = (),
+    ) -> None:
+        """`file`: the compiled file that it was opened from; `tariff_rows`: of a folder under work."""
         self.contents = contents
         self.draft = draft
+        self.file = file
+        self.tariff_rows = tariff_rows
         self._editions: dict[tuple[Days, str], Edition] = {}
 
     @property
@@ -27,6 +40,17 @@ class Pack:
     @cached_property
     def questions(self) -> dict[str, Question]:
         return {question.id: question for question in self.contents.questions}
+
+    @cached_property
+    def tariff(self) -> Tariff | None:
+        """The tariff schedule, opened when first wanted; None in a pack without one. Raises PackUnreadable."""
+        if self.contents.tariff is None:
+            return None
+        from ecomguide.pack import tariff  # not needed to fill in Home
+
+        if self.file is not None:
+            return tariff.of_file(self.file, self.contents)
+        return tariff.of_rows(self.tariff_rows, self.contents)
 
     def edition(self, days: Days, language: str = "en") -> Edition:
         """The pack as it reads on these days. Raises LanguageUnknown."""

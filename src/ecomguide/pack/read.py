@@ -15,6 +15,8 @@ from typing import Any
 from ecomguide.pack import schema
 from ecomguide.pack.folder import FolderReader
 from ecomguide.pack.problem import Problem
+from ecomguide.pack.tariff_table import FILE as TARIFF_FILE
+from ecomguide.pack.tariff_table import Row, read_rows
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Draft:
     contents: schema.Contents | None
     problems: list[Problem] = field(default_factory=list)
     files: dict[tuple[str, str], str] = field(default_factory=dict)
+    tariff_rows: tuple[Row, ...] = ()
 
     def file_of(self, record: Any) -> str:
         return self.files.get((type(record).__name__, record.id), "")
@@ -65,13 +68,29 @@ def read(folder: Path) -> Draft:
         "background": reader.numbered(schema.Background, "background"),
         "limits": reader.folder_of(schema.Limit, "limits"),
         "views": reader.listed(schema.View, "views.toml", "view"),
+        "hosts": reader.listed(schema.Hosts, "hosts.toml", "group"),
         "ports": reader.table(schema.Port, "ports.csv"),
         "areas": reader.table(schema.Area, "zip_areas.csv"),
+        "tariff_chapters": reader.table(schema.Chapter, "tariff_chapters.csv"),
+        "tariff_words": reader.table(schema.EverydayWord, "tariff_words.csv"),
     }
+    tariff, tariff_rows = _tariff(reader)
     made = {name: tuple(records) for name, records in parts.items()}
     reader.strays()
-    contents = schema.Contents(about=about, **made) if about is not None else None
-    return Draft(contents=contents, problems=sorted(reader.problems), files=reader.files)
+    contents = schema.Contents(about=about, tariff=tariff, **made) if about is not None else None
+    return Draft(contents, sorted(reader.problems), reader.files, tariff_rows)
+
+
+def _tariff(reader: FolderReader) -> tuple[schema.TariffEdition | None, tuple[Row, ...]]:
+    """What the schedule is, and its lines. A pack may do without both, not without one."""
+    path, table = reader.folder / "tariff.toml", reader.folder / TARIFF_FILE
+    if not path.is_file() and not table.is_file():
+        return None, ()
+    plain = reader.toml(path)
+    edition = (
+        reader.make(schema.TariffEdition, {"id": "tariff", **plain}, path) if plain is not None else None
+    )
+    return edition, read_rows(table, lambda key, code, says: reader.fault(table, key, code, says))
 
 
 def _holidays(reader: FolderReader) -> list[date]:

@@ -13,7 +13,7 @@ from typing import Any, cast, get_args, get_origin, get_type_hints
 from ecomguide.errors import PackBroken, PackMissing, PackTooNew, PackUnreadable
 from ecomguide.pack.build import APPLICATION_ID, FORMAT, build, digest, seal
 from ecomguide.pack.edition import Days
-from ecomguide.pack.encode import decoder
+from ecomguide.pack.encode import converter, decoder
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Contents
 
@@ -29,7 +29,7 @@ def open_file(path: Path) -> Pack:
         raise PackUnreadable(path=path, why="it is damaged or not a pack") from why
     if not is_whole:
         raise PackUnreadable(path=path, why="it is damaged")
-    return Pack(cast(Contents, _OnDemand(rows, path)), draft=False)
+    return Pack(cast(Contents, _OnDemand(rows, path)), draft=False, file=path)
 
 
 class _OnDemand:
@@ -71,7 +71,8 @@ _HINTS = get_type_hints(Contents)
 def _part(name: str, text: str) -> Any:
     plain, hint = json.loads(text), _HINTS[name]
     if get_origin(hint) is not tuple:
-        return decoder(hint)(plain)
+        convert = converter(hint)
+        return convert(plain) if convert is not None else plain
     item = get_args(hint)[0]
     decode = date.fromisoformat if item is date else decoder(item)
     return tuple(map(decode, plain))
@@ -86,7 +87,8 @@ def open_folder(folder: Path) -> Pack:
     draft = read(folder)
     if draft.contents is None or draft.problems:
         raise PackBroken(path=folder, count=len(draft.problems), first=draft.problems[0])
-    pack, day = Pack(draft.contents, draft=True), draft.contents.about.checked_through
+    pack = Pack(draft.contents, draft=True, tariff_rows=draft.tariff_rows)
+    day = draft.contents.about.checked_through
     try:
         pack.edition(Days(day, day), draft.contents.about.languages[0])
     except (KeyError, ValueError, IndexError, RecursionError) as why:
@@ -102,7 +104,8 @@ def fresh_file(folder: Path, target: Path, open_: Callable[[Path], Pack] = open_
     """
     stamp = digest(folder)
     if _folder_digest(target) != stamp:
-        build(open_(folder).contents, stamp, target)
+        pack = open_(folder)
+        build(pack.contents, stamp, target, pack.tariff_rows)
     return target
 
 

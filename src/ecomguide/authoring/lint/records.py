@@ -21,6 +21,7 @@ def conditions(contents: Contents) -> Iterator[tuple[Any, str, tuple[Block, ...]
         contents.fees,
         contents.openings,
         contents.contacts,
+        contents.limits,
     ):
         for record in records:
             yield record, "when", record.when
@@ -70,6 +71,18 @@ def _other_texts(contents: Contents) -> Iterator[tuple[Any, str, str]]:
         yield from ((timeline, f"step {step.label}", step.label) for step in timeline.step)
     for contact in contents.contacts:
         yield contact, "serves", contact.serves
+    for term in contents.glossary:
+        yield term, "says", term.says
+    for limit in contents.limits:
+        yield limit, "title", limit.title
+        yield limit, "says", limit.says
+    for page in contents.background:
+        yield page, "title", page.title
+        yield from ((page, "body", words) for words in page.body)
+        yield from ((page, f"event {event.on}", event.says) for event in page.event)
+    for view in contents.views:
+        yield view, "says", view.says
+        yield from ((view, f"part {part.id}", part.says) for part in view.part)
     for question in contents.questions:
         yield question, "asks", question.asks
         yield question, "why", question.why
@@ -94,9 +107,19 @@ def sourced(contents: Contents) -> Iterator[tuple[Any, str, tuple[Source, ...], 
         contents.fees,
         contents.openings,
         contents.contacts,
+        contents.background,
     ):
         for record in records:
             yield record, "source", record.source, record.reviewed.status
+    for term in contents.glossary:
+        yield term, "source", term.source, term.status
+    for page in contents.background:
+        yield from ((page, f"event {event.on}", event.source, page.reviewed.status) for event in page.event)
+    for limit in contents.limits:
+        if limit.source:
+            yield limit, "source", limit.source, limit.reviewed.status
+    if contents.tariff is not None:
+        yield contents.tariff, "source", contents.tariff.source, contents.tariff.reviewed.status
     for value in contents.values:
         for number, row in enumerate(value.row, 1):
             yield value, f"row {number}", row.source, row.status
@@ -105,7 +128,8 @@ def sourced(contents: Contents) -> Iterator[tuple[Any, str, tuple[Source, ...], 
 def where(draft: Draft, record: Any, key: str) -> dict[str, str]:
     """The file and key of a Problem; in a file of many records the id comes first."""
     file = draft.file_of(record)
-    shared = file in ("interview.toml", "situations.toml", "anchors.toml") or file.startswith("values/")
+    shared = file in ("interview.toml", "situations.toml", "anchors.toml", "views.toml")
+    shared = shared or file.startswith(("values/", "glossary/"))
     return {"file": file, "key": f"{record.id}.{key}".rstrip(".") if shared else key}
 
 

@@ -103,6 +103,11 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield from known(value, "by", [value.by] if value.by else [], questions, "question")
     for contact in contents.contacts:
         yield from known(contact, "use", contact.use, questions, "question")
+    terms = [term.id for term in contents.glossary]
+    for term in contents.glossary:
+        yield from known(term, "see", term.see, terms, "term")
+    for limit in contents.limits:
+        yield from known(limit, "contacts", limit.contacts, contacts, "contact")
     about = contents.about
     for name in (about.report_to, *about.uncovered_contacts):
         if name not in contacts:

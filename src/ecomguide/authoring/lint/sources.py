@@ -27,6 +27,7 @@ def check(draft: Draft) -> Iterator[Problem]:
     assert draft.contents is not None
     named = {id_ for topic in draft.contents.topics for id_ in topic.contacts}
     about = draft.contents.about
+    named |= {id_ for limit in draft.contents.limits for id_ in limit.contacts}
     named |= {about.report_to, *about.uncovered_contacts}
     named |= {
         id_

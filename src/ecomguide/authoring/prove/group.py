@@ -19,7 +19,7 @@ from ecomguide.pack.edition import Days, Edition
 from ecomguide.pack.rules import KINDS, Rule
 from ecomguide.pack.schema import Block, Contents, Question, Section, Situation, Tile, Topic
 
-RecordKind = Literal["topic", "outcome", "timeline", "fee", "opening", "contact"]
+RecordKind = Literal["topic", "outcome", "timeline", "fee", "opening", "contact", "limit"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,6 +78,7 @@ def refs(contents: Contents) -> tuple[Ref, ...]:
         *(Ref("fee", one.id) for one in contents.fees),
         *(Ref("opening", one.id) for one in contents.openings),
         *(Ref("contact", one.id) for one in contents.contacts if one.when),
+        *(Ref("limit", one.id) for one in contents.limits if one.when),
     )
 
 
@@ -109,6 +110,7 @@ def compiled(edition: Edition) -> Iterator[tuple[Ref, Rule]]:
     yield from ((Ref("fee", one.record.id), one.rule) for one in edition.fees)
     yield from ((Ref("opening", one.record.id), one.rule) for one in edition.openings)
     yield from ((Ref("contact", one.record.id), one.rule) for one in edition.contacts)
+    yield from ((Ref("limit", one.record.id), one.rule) for one in edition.limits)
 
 
 class Part:
@@ -207,6 +209,7 @@ _GROUPS: tuple[tuple[str, RecordKind], ...] = (
     ("fees", "fee"),
     ("openings", "opening"),
     ("contacts", "contact"),
+    ("limits", "limit"),
 )
 
 

@@ -49,6 +49,7 @@ from ecomguide.pack.schema.overview import (
 from ecomguide.pack.schema.reference import (
     Background,
     Event,
+    Hosts,
     Limit,
     Term,
     View,
@@ -57,6 +58,11 @@ from ecomguide.pack.schema.reference import (
 from ecomguide.pack.schema.tables import (
     Area,
     Port,
+)
+from ecomguide.pack.schema.tariff import (
+    Chapter,
+    EverydayWord,
+    TariffEdition,
 )
 from ecomguide.pack.schema.topics import (
     Contact,
@@ -74,17 +80,20 @@ __all__ = [
     "Band",
     "BillLine",
     "Block",
+    "Chapter",
     "Clock",
     "Contact",
     "Contents",
     "Count",
     "Deadline",
     "Event",
+    "EverydayWord",
     "Example",
     "Expectations",
     "Fee",
     "Formula",
     "Group",
+    "Hosts",
     "Inference",
     "Kind",
     "Limit",
@@ -102,6 +111,7 @@ __all__ = [
     "Span",
     "Status",
     "Step",
+    "TariffEdition",
     "Term",
     "Text",
     "Tile",

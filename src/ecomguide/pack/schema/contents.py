@@ -9,8 +9,9 @@ from typing import Any
 from ecomguide.pack.schema.base import Anchor, Situation, Value, record
 from ecomguide.pack.schema.interview import Group, Question
 from ecomguide.pack.schema.overview import Fee, Opening, Tile, Timeline
-from ecomguide.pack.schema.reference import Background, Limit, Term, View
+from ecomguide.pack.schema.reference import Background, Hosts, Limit, Term, View
 from ecomguide.pack.schema.tables import Area, Port
+from ecomguide.pack.schema.tariff import Chapter, EverydayWord, TariffEdition
 from ecomguide.pack.schema.topics import Contact, Section, Topic
 
 
@@ -82,5 +83,9 @@ class Contents:
     background: tuple[Background, ...] = ()
     limits: tuple[Limit, ...] = ()
     views: tuple[View, ...] = ()
+    hosts: tuple[Hosts, ...] = ()
     ports: tuple[Port, ...] = ()
     areas: tuple[Area, ...] = ()
+    tariff: TariffEdition | None = None
+    tariff_chapters: tuple[Chapter, ...] = ()
+    tariff_words: tuple[EverydayWord, ...] = ()

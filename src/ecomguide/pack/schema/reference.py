@@ -68,6 +68,16 @@ class Limit:
 
 
 @record
+class Hosts:
+    """Sites that are not official and that sources or contacts name all the same, with the reason."""
+
+    reason: str
+    hosts: tuple[str, ...]
+    link: bool = True
+    """False: a source there is named, and nobody is sent to it."""
+
+
+@record
 class ViewPart:
     id: str
     title: str

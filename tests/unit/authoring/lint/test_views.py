@@ -1,0 +1,21 @@
+"""The check `views` finds its own broken packs, and nothing in a sound one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from broken import VIEWS, Broken, sound
+from ecomguide.authoring.lint import views
+from ecomguide.pack.read import read
+
+
+@pytest.mark.parametrize("broken", VIEWS, ids=[broken.name for broken in VIEWS])
+def test_it_finds_its_fault(tmp_path: Path, broken: Broken) -> None:
+    found = list(views.check(read(broken.builder().write(tmp_path))))
+    assert (broken.code, broken.file, broken.key) in {(one.code, one.file, one.key) for one in found}
+
+
+def test_it_finds_nothing_in_a_sound_pack(tmp_path: Path) -> None:
+    assert list(views.check(read(sound().write(tmp_path)))) == []

@@ -1,0 +1,26 @@
+"""A guide says what it cannot tell this reader, what concerns them first."""
+
+from __future__ import annotations
+
+from builders import PackBuilder
+from ecomguide.interview.answers import UNSURE
+
+BUILDER = PackBuilder().limit("tax").limit("air", {"mode": "air"}).topic("asks", {"mode": "mail"})
+BUILDER.limit("guam", {"mode": "ocean"}, contacts=["desk"])
+
+
+def test_limits_of_this_reader_come_before_those_of_everybody() -> None:
+    limits = BUILDER.guide({"mode": "ocean"}).limits
+    assert [one.id for one in limits] == ["guam", "tax"]
+    assert limits[0].contacts == ("desk",)
+
+
+def test_while_it_is_open_whom_a_limit_concerns_it_is_said() -> None:
+    for answers in ({}, {"mode": UNSURE}):
+        assert {one.id for one in BUILDER.guide(answers).limits} == {"air", "guam", "tax"}
+
+
+def test_nothing_is_asked_for_the_sake_of_a_limit() -> None:
+    builder = PackBuilder().limit("guam", {"mode": "ocean"})
+    assert builder.walk({}).live == ()
+    assert builder.guide({}).limits == ()
