@@ -8,15 +8,16 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from ecomguide import language as words_of
+from ecomguide.guide.charge import CENT, Charge, refused
+from ecomguide.guide.duty import duty
 from ecomguide.guide.model import CostLine, Costs, SourceNote
 from ecomguide.interview.answers import Money
 from ecomguide.interview.walk import Walk
-from ecomguide.pack.board import Board
+from ecomguide.pack.board import Board, Match
 from ecomguide.pack.condition import NO, YES
 from ecomguide.pack.edition import Edition, Figure
 from ecomguide.pack.schema import Fee, Formula
 
-CENT = Decimal("0.01")
 NO_COSTS = Costs((), None, "")
 
 
@@ -26,7 +27,7 @@ def costs(edition: Edition, walk: Walk, board: Board, notes: dict[str, tuple[Sou
     for ruled in edition.fees:
         match = board.match(ruled.rule)
         if match.state != NO:
-            lines.append(_line(edition, walk, ruled.record, match.state == YES, notes[ruled.record.id]))
+            lines.append(_line(edition, walk, ruled.record, match, notes[ruled.record.id]))
     worked_out = [
         line.amount
         for line in lines
@@ -48,40 +49,36 @@ def costs(edition: Edition, walk: Walk, board: Board, notes: dict[str, tuple[Sou
     return Costs(tuple(lines), total, says)
 
 
-def _line(edition: Edition, walk: Walk, fee: Fee, certain: bool, sources: tuple[SourceNote, ...]) -> CostLine:
-    amount, formula, because = _work_out(edition, walk, fee)
+def _line(edition: Edition, walk: Walk, fee: Fee, match: Match, sources: tuple[SourceNote, ...]) -> CostLine:
+    charge = _work_out(edition, walk, fee, match.kinds or walk.kinds)
     return CostLine(
         fee.id,
         edition.fill(fee.title, fee.clock),
         edition.fill(fee.body, fee.clock, walk.known),
         fee.collector,
-        "applies" if certain else "may",
-        amount,
-        formula,
-        because,
+        "applies" if match.state == YES else "may",
+        *charge,
         sources,
         fee.reviewed.status,
     )
 
 
-def _work_out(edition: Edition, walk: Walk, fee: Fee) -> tuple[Decimal | None, str, str | None]:
-    """(amount or None, the formula in words, why there is none)."""
+def _work_out(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Charge:
     formula = fee.formula
     if formula.kind == "named":
-        return None, "", edition.fill(formula.because or "It is not set by the government.", fee.clock)
+        because = edition.fill(formula.because or "It is not set by the government.", fee.clock)
+        return Charge(None, "", because)
     if formula.kind == "fixed":
         figure = edition.figure(formula.amount or "", fee.clock)
-        return (
-            (figure.amount, figure.words, None)
-            if figure.amount is not None
-            else (None, "", f"It cannot be worked out: {figure.words.strip('()')}.")
-        )
+        if figure.amount is None:
+            return refused(figure.words.strip("()"))
+        return Charge(figure.amount, figure.words, None)
+    if formula.kind == "tariff":
+        return duty(edition, walk, fee, kinds)
     return _percent(edition, walk, fee, formula)
 
 
-def _percent(
-    edition: Edition, walk: Walk, fee: Fee, formula: Formula
-) -> tuple[Decimal | None, str, str | None]:
+def _percent(edition: Edition, walk: Walk, fee: Fee, formula: Formula) -> Charge:
     rate = edition.figure(formula.rate or "", fee.clock)
     floor = edition.figure(formula.at_least, fee.clock) if formula.at_least else None
     ceiling = edition.figure(formula.at_most, fee.clock) if formula.at_most else None
@@ -92,16 +89,16 @@ def _percent(
         (figure for figure in (rate, floor, ceiling) if figure is not None and figure.amount is None), None
     )
     if unknown is not None:
-        return None, "", f"It cannot be worked out: {unknown.words.strip('()')}."
+        return refused(unknown.words.strip("()"))
     if base is None or rate.amount is None:
         short = edition.question_by_id[formula.of or ""].short.lower()
-        return None, words, f"It cannot be worked out until you give an amount: {short}."
+        return Charge(None, words, f"It cannot be worked out until you give an amount: {short}.")
     amount = (base * rate.amount / 100).quantize(CENT, ROUND_HALF_UP)
     if floor is not None and floor.amount is not None:
         amount = max(amount, floor.amount)
     if ceiling is not None and ceiling.amount is not None:
         amount = min(amount, ceiling.amount)
-    return amount, words, None
+    return Charge(amount, words, None)
 
 
 def _formula_words(

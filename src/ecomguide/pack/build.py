@@ -1,9 +1,9 @@
 """A pack's contents → one pack file: SQLite, written once, opened read-only.
 
 The file holds a format number, a digest of the folder it came from (so that a checkout knows when to build
-again), and the records as JSON, a row per group so that examples or contacts can be opened alone. The lines of
-the tariff schedule lie beside them as tables, with a seal of their own: nothing reads them before they are asked
-for.
+again), and the records as JSON, a row per group so that examples or contacts can be opened alone. The lines
+of the tariff schedule lie beside them as tables, with a seal of their own: nothing reads them before they are
+asked for.
 """
 
 from __future__ import annotations

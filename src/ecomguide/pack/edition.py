@@ -9,11 +9,11 @@ shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ecomguide import language as words_of
 from ecomguide.pack.rules import Rule, Rules
@@ -31,6 +31,9 @@ from ecomguide.pack.schema import (
     Value,
     ValueRow,
 )
+
+if TYPE_CHECKING:
+    from ecomguide.pack.tariff import Tariff
 
 NAME = re.compile(r"\{([a-z0-9_]+)\}")
 R = TypeVar("R")
@@ -67,7 +70,17 @@ class Ruled(Generic[R]):
 
 
 class Edition:
-    def __init__(self, contents: Contents, days: Days, language: str, *, draft: bool = False) -> None:
+    def __init__(
+        self,
+        contents: Contents,
+        days: Days,
+        language: str,
+        *,
+        draft: bool = False,
+        tariff: Callable[[], Tariff | None] = lambda: None,
+    ) -> None:
+        """`tariff`: opens the schedule, when a cost asks for it."""
+        self._open_tariff = tariff
         self.contents = contents
         self.days = days
         self.language = language
@@ -132,6 +145,11 @@ class Edition:
         self.limits: tuple[Ruled[Limit], ...] = tuple(
             Ruled(limit, rule(limit.id, limit.when, asks=False)) for limit in contents.limits
         )
+
+    @property
+    def tariff(self) -> Tariff | None:
+        """The tariff schedule of the pack. Raises PackUnreadable."""
+        return self._open_tariff()
 
     def _entered(self, topic: Topic) -> bool:
         return self.days.assumed or topic.entered.holds(self.days.entry)

@@ -43,7 +43,7 @@ class Pack:
 
     @cached_property
     def tariff(self) -> Tariff | None:
-        """The tariff schedule, opened when first wanted; None in a pack without one. Raises PackUnreadable."""
+        """The tariff schedule, opened when first wanted; None in a pack without. Raises PackUnreadable."""
         if self.contents.tariff is None:
             return None
         from ecomguide.pack import tariff  # not needed to fill in Home
@@ -62,7 +62,9 @@ class Pack:
                 self._editions.pop(next(iter(self._editions)))
             from ecomguide.pack.edition import Edition  # not needed to fill in Home
 
-            self._editions[key] = Edition(self.contents, days, language, draft=self.draft)
+            self._editions[key] = Edition(
+                self.contents, days, language, draft=self.draft, tariff=lambda: self.tariff
+            )
         return self._editions[key]
 
     def example(self, id_: str) -> Example:

@@ -1,4 +1,4 @@
-"""A rate of duty as the schedule prints it → what can be reckoned with: free, a share of the value, or neither.
+"""A rate of duty as the schedule prints it → what can be reckoned with: free, a share of the value, neither.
 
 Only a rate that is a plain share of the value of the goods is taken for one. All else stays in the schedule's
 words: so much per kilogram, shares of a part of the goods, "see" another line.

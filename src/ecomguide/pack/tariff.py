@@ -1,4 +1,4 @@
-"""The tariff schedule of a pack, searched a line at a time. Opened on demand: no page needs it to show itself.
+"""The tariff schedule of a pack, searched a line at a time. Opened on demand: no page waits for it.
 
 The lines are an aid to find a number, dated like all else in a pack. What goods are classified as is for a
 broker or a ruling to say.
@@ -21,7 +21,7 @@ from ecomguide.pack.tariff_ranking import ranked
 from ecomguide.pack.tariff_table import FILE, Row, fill, seal_of
 
 DIGITS = 10
-CHAPTER, HEADING = 2, 4
+CHAPTER, HEADING, WITH_RATE = 2, 4, 8
 DAMAGED = "its tariff schedule is damaged"
 
 _COLUMNS = (
@@ -55,7 +55,7 @@ class TariffLine:
     special: str
     column2: str
     rate_from: str
-    """The number of the line that the rates stand on: its own, or its parent's. Empty where there are none."""
+    """The number of the line that the rates stand on: its own, or its parent's. Empty where none are."""
     footnotes: tuple[str, ...]
     is_leaf: bool
 
@@ -98,8 +98,8 @@ class Tariff:
         weakref.finalize(self, database.close)
 
     def line(self, number: str) -> TariffLine | None:
-        """The line of a number of 4 to 10 digits, with dots or without. A number that is subdivided no further
-        may be written shorter: 3406.00 is 3406.00.00.00."""
+        """The line of a number of 4 to 10 digits, with dots or without. A number that is subdivided no
+        further may be written shorter: 3406.00 is 3406.00.00.00."""
         stored = self._stored(number)
         return self._line(stored) if stored is not None else None
 
@@ -136,10 +136,11 @@ class Tariff:
         return self._lines(map(self._at, places))
 
     def _beginning_with(self, bare: str, limit: int) -> tuple[TariffLine, ...]:
-        """Short numbers first. Other countries end numbers in their own way, so digits that no line has are
+        """Headings of a chapter first, rates before statistical lines. Other countries end numbers in their own way, so digits that no line has are
         taken off, down to those of a heading."""
         while True:
-            rows = self._rows(f"{_NUMBERED} ORDER BY length(digits), digits LIMIT ?", bare, bare, limit)
+            first = "under <> 0" if len(bare) < HEADING else f"length(digits) > {WITH_RATE}"
+            rows = self._rows(f"{_NUMBERED} ORDER BY {first}, digits LIMIT ?", bare, bare, limit)
             if rows or len(bare) <= HEADING:
                 return self._lines(rows)
             bare = bare[:-1]

@@ -16,23 +16,23 @@ from ecomguide.pack.schema import EverydayWord
 MOST_LETTERS = 300
 MOST_TERMS = 8
 SHORTEST_BEGINNING = 3
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
+_NOT_WORD = re.compile(r"['’]s\b|[^a-z0-9]+")
 _NUMBER = re.compile(r"[\d.\s]+")
 _SAYS_NOTHING = frozenset(
-    "a all an and any are as at by for from in into is it made my of on or other our some that the their them "
-    "these this to type use used with without your".split()
+    "a all an and any are as at by for from in into is it made my of on or other our some that the their "
+    "them these this to type use used with without your".split()
 )
 
 Phrase = tuple[str, ...]
 
 
 class Sought(NamedTuple):
-    """`match` and `begun`, for where nothing matches, are in the language of FTS5; `headings`: beginnings of
-    numbers, the likeliest first."""
+    """`match` is in the language of FTS5; `headings`: beginnings of numbers, the likeliest first."""
 
     match: str
-    begun: str | None = None
     headings: tuple[str, ...] = ()
+    otherwise: Sought | None = None
+    """What to look for where nothing matches."""
 
 
 class Everyday:
@@ -77,27 +77,35 @@ def digits(text: str) -> str | None:
 
 def terms(text: str, everyday: Everyday) -> list[Sought]:
     """The terms of a query, in the order typed."""
-    words, found, at = plain(text), list[Sought](), 0
+    words, found, at = plain(text), list[tuple[str, EverydayWord | None]](), 0
     while at < len(words) and len(found) < MOST_TERMS:
-        if (phrase := everyday.at(words, at)) is not None:
-            count, known = phrase
-            found.append(_everyday(" ".join(words[at : at + count]), known))
-            at += count
-            continue
-        word, is_last = words[at], at == len(words) - 1
-        at += 1
-        if is_last and (begun := everyday.begun(word)) is not None:
-            found.append(_everyday(word, begun, is_begun=True))
-        elif word not in _SAYS_NOTHING or (is_last and not found):
-            found.append(Sought(f'"{word}"', f'"{word}"*' if is_last else None))
-    return found
+        count, known = everyday.at(words, at) or (1, None)
+        if known is not None or words[at] not in _SAYS_NOTHING:
+            found.append((" ".join(words[at : at + count]), known))
+        at += count
+    # The last phrase is what the goods are ("silk scarf"); those before it describe them.
+    goods = max((n for n, (_, known) in enumerate(found) if known is not None and known.headings), default=-1)
+    return [
+        _known(f'"{typed}"', known)
+        if known is not None and (n == goods or not known.headings)
+        else _word(typed, everyday, is_last=n == len(found) - 1)
+        for n, (typed, known) in enumerate(found)
+    ]
 
 
-def _everyday(typed: str, known: EverydayWord, *, is_begun: bool = False) -> Sought:
-    asked = f'"{typed}"*' if is_begun else f'"{typed}"'
+def _known(match: str, known: EverydayWord) -> Sought:
     means = " AND ".join(f'"{word}"' for word in plain(known.tariff) if word not in _SAYS_NOTHING)
     headings = tuple(known.headings.replace(".", "").split())
-    return Sought(f"{asked} OR ({means})" if means else asked, headings=headings)
+    return Sought(f"{match} OR ({means})" if means else match, headings)
+
+
+def _word(typed: str, everyday: Everyday, *, is_last: bool) -> Sought:
+    """The last word may still be typed: where it is none, it is the beginning of one."""
+    if not is_last:
+        return Sought(f'"{typed}"')
+    begun = everyday.begun(typed)
+    phrase = _known(f'"{" ".join(plain(begun.everyday))}"', begun) if begun is not None else None
+    return Sought(f'"{typed}"', otherwise=Sought(f'"{typed}"*', otherwise=phrase))
 
 
 def _stems(words: Phrase) -> Phrase:

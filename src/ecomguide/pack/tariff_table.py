@@ -1,7 +1,7 @@
 """The lines of the tariff schedule: from the authors' CSV into tables that are searched without being loaded.
 
-The schedule is a list in official order in which an indent says what belongs under what. Rows without a number
-only head a group. Some rows skip an indent: the nearest row above with a smaller one is their parent.
+The schedule is a list in official order in which an indent says what belongs under what. Rows without a
+number only head a group. Some rows skip an indent: the nearest row above with a smaller one is their parent.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Row(NamedTuple):
 
 
 class _Placed(NamedTuple):
-    """`parent`: the row above it in the hierarchy; `under`: the numbered one; 0 for none. `last`: its last."""
+    """`parent`: the row that it belongs under; `under`: the numbered one; 0 for none. `last`: its last."""
 
     row: Row
     place: int

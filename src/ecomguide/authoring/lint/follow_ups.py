@@ -12,7 +12,7 @@ from ecomguide.pack.read import Draft
 from ecomguide.pack.rules import KINDS
 
 MOST = 3
-ASKED_OF_ALL = {"origin"}
+ASKED_OF_ALL = {"origin", "tariff"}
 
 
 def check(draft: Draft) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from ecomguide.pack.edition import NAME
 from ecomguide.pack.problem import Problem
 from ecomguide.pack.read import Draft
 
-NEEDED = {"percent": ("of", "rate"), "fixed": ("amount",), "named": ("because",)}
+NEEDED = {"percent": ("of", "rate"), "fixed": ("amount",), "named": ("because",), "tariff": ("of",)}
 
 
 def check(draft: Draft) -> Iterator[Problem]:

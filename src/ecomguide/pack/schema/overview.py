@@ -58,12 +58,14 @@ class Timeline:
 class Formula:
     """How a charge is worked out. `rate` and the limits name values; `of` names a money question."""
 
-    kind: Literal["percent", "fixed", "named"]
+    kind: Literal["percent", "fixed", "named", "tariff"]
     of: str | None = None
     rate: str | None = None
     at_least: str | None = None
     at_most: str | None = None
     amount: str | None = None
+    column: Literal["general", "column2"] | None = None
+    """For `tariff`: the column of the schedule that the rate is read from."""
     because: str | None = None
     """For `named`: why no sum is shown, and what it depends on."""
 

@@ -33,8 +33,9 @@ class Chapter:
 @record
 class EverydayWord:
     """What people call goods, how the schedule calls them, and the headings that this leads to, the likeliest
-    first. An aid to search, never a classification."""
+    first; none where it only describes goods, as "polyester" does. An aid to search, never a classification.
+    """
 
     everyday: str
     tariff: str
-    headings: str
+    headings: str = ""
