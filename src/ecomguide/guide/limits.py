@@ -1,4 +1,7 @@
-"""What a guide cannot tell this reader: the pack's limits that concern them, or may."""
+"""What a guide cannot tell this reader: those limits of the pack that concern them, or may.
+
+A limit without conditions is everybody's; it stands on the page of what is covered, not in each guide.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,11 @@ from ecomguide.pack.schema import Limit
 
 
 def limits(edition: Edition, walk: Walk, reasons: Reasons) -> tuple[LimitNote, ...]:
-    """Those with conditions first: they speak of this reader."""
-    concerned = [one.record for one in edition.limits if _concerns(one, walk, reasons)]
-    return tuple(limit_note(edition, one) for one in sorted(concerned, key=lambda one: not one.when))
+    return tuple(
+        limit_note(edition, one.record)
+        for one in edition.limits
+        if one.record.when and _concerns(one, walk, reasons)
+    )
 
 
 def _concerns(limit: Ruled[Limit], walk: Walk, reasons: Reasons) -> bool:

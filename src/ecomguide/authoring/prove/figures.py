@@ -17,12 +17,26 @@ from ecomguide.authoring.prove.showing import Stage
 from ecomguide.authoring.prove.sweep import When, day_regions, limits
 from ecomguide.interview.answers import Answers
 from ecomguide.pack.edition import NAME, Days, Edition
-from ecomguide.pack.schema import Clock, Contact, Contents, Fee, Opening, Question, Tile, Timeline, Topic
+from ecomguide.pack.schema import (
+    Background,
+    Clock,
+    Contact,
+    Contents,
+    Fee,
+    Limit,
+    Opening,
+    Question,
+    Term,
+    Tile,
+    Timeline,
+    Topic,
+    View,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value that a record reads. `ref` is None for words of the interview, which stand on any day.
+    """A value that a record reads. `ref` is None for words that stand on any day, as those of the interview.
     `tests`: it is the limit of a condition, and then it is the entry day's."""
 
     ref: Ref | None
@@ -70,14 +84,15 @@ def _readings(contents: Contents) -> Iterator[Reading]:
 def _ref(record: Any, key: str) -> Ref | None:
     if isinstance(record, Tile):
         return Ref("outcome", f"{record.id}.{key.removeprefix('outcome ').split('.')[0]}")
-    if isinstance(record, Question):
+    if isinstance(record, Question | Term | Background | View):
         return None
-    kinds = {Topic: "topic", Fee: "fee", Opening: "opening", Timeline: "timeline"}
+    kinds = {Topic: "topic", Fee: "fee", Opening: "opening", Timeline: "timeline", Limit: "limit"}
     return Ref(kinds[type(record)], record.id)  # type: ignore[arg-type]
 
 
 def _clock(record: Any) -> Clock:
-    return "today" if isinstance(record, Opening) else getattr(record, "clock", "entry")
+    told_today = isinstance(record, Opening | Term | Background | Limit | View)
+    return "today" if told_today else getattr(record, "clock", "entry")
 
 
 # ---- the days without a row
@@ -95,6 +110,7 @@ class Rows:
             fees=(),
             openings=(),
             contacts=(),
+            limits=(),
             situations=(),
             questions=tuple(
                 replace(one, infer=(), option=tuple(replace(option, when=()) for option in one.option))
@@ -147,7 +163,7 @@ def _faults(
         yield fault(
             "value",
             f"value {reading.value}",
-            f"the interview reads it: {says}",
+            f"words that stand on any day read it: {says}",
             [
                 When(one, Region(claim_day, claim_day))
                 for one in missing

@@ -61,7 +61,7 @@ class Limit:
     says: str
     reviewed: Reviewed
     when: tuple[Block, ...] = ()
-    """Whom it concerns: shown in their guide. No block: everybody."""
+    """Whom it concerns: shown in their guide. No block: everybody, and shown on the page of limits alone."""
     contacts: tuple[str, ...] = ()
     source: tuple[Source, ...] = ()
     note: str | None = None
