@@ -80,6 +80,15 @@ class ExampleUnknown(EcomguideError):
     """There is no example "{example}".{meant} The pack has: {known}."""
 
 
+class TariffMissing(EcomguideError):
+    """This knowledge pack has no tariff schedule. Look up the line at hts.usitc.gov."""
+
+
+class TariffLineUnknown(EcomguideError):
+    """There is no line "{number}" in this tariff schedule. Give 4 to 10 digits, such as 3406 or 6109.10.00;
+    "ecomguide tariff search" finds lines by words."""
+
+
 class FormatUnknown(EcomguideError):
     """There is no output format "{format}".{meant} Choose one of: {known}."""
 

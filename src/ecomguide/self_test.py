@@ -20,9 +20,13 @@ SHOWN_WITHOUT_A_DISPLAY = ("html", "pdf")
 
 
 def self_test() -> int:
-    """Open the pack, assemble every example, render every format. For a program fresh from its build."""
+    """Open the pack and its tariff, assemble every example, render every format. For a program fresh from
+    its build."""
     try:
         pack = installed_pack()
+        if pack.tariff is not None and not pack.tariff.children(pack.tariff.chapters()[0].id):
+            print("self-test: the tariff schedule is empty.", file=sys.stderr)
+            return 1
         for example in pack.contents.examples:
             guide = _guide(pack, example)
             for one in FORMATS.values():

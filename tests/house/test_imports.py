@@ -27,7 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": {"errors", "language", "places", "guide", "render"},
     "authoring": TO_CASES | {"authoring"},
     "self_test": {"errors", "atomic", "cases", "cli", "guide", "interview", "pack", "render"},
-    "cli": TO_CASES | {"render", "authoring"},
+    "cli": TO_CASES | {"render", "authoring", "cli"},
     "ui": TO_CASES | {"settings", "updates", "render", "ui"},
     "__main__": {"cli", "self_test", "ui"},
     "": set(),

@@ -136,8 +136,8 @@ class Tariff:
         return self._lines(map(self._at, places))
 
     def _beginning_with(self, bare: str, limit: int) -> tuple[TariffLine, ...]:
-        """Headings of a chapter first, rates before statistical lines. Other countries end numbers in their own way, so digits that no line has are
-        taken off, down to those of a heading."""
+        """The headings of a chapter first, and rates before statistical lines. Other countries end numbers
+        in their own way, so digits that no line has are taken off, down to those of a heading."""
         while True:
             first = "under <> 0" if len(bare) < HEADING else f"length(digits) > {WITH_RATE}"
             rows = self._rows(f"{_NUMBERED} ORDER BY {first}, digits LIMIT ?", bare, bare, limit)
@@ -156,8 +156,10 @@ class Tariff:
         return rows[0] if last <= rows[0].last else None  # else the digits are those of several lines
 
     def _at(self, place: int) -> _Stored:
-        [row] = self._rows(f"SELECT {_COLUMNS} FROM tariff_line WHERE place = ?", place)
-        return row
+        rows = self._rows(f"SELECT {_COLUMNS} FROM tariff_line WHERE place = ?", place)
+        if not rows:
+            raise self._damaged()
+        return rows[0]
 
     def _lines(self, rows: Iterable[_Stored]) -> tuple[TariffLine, ...]:
         return tuple(map(self._line, rows))

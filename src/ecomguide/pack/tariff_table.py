@@ -30,16 +30,6 @@ CREATE TABLE tariff_number (digits TEXT PRIMARY KEY, place INTEGER NOT NULL) WIT
 CREATE VIRTUAL TABLE tariff_words USING fts5
     (own, heading, above, below, content='', tokenize='porter unicode61');
 """
-_SEALED = (
-    "SELECT place || '|' || parent || '|' || under || '|' || last || '|' || indent || '|' || number || '|' ||"
-    " description || '|' || units || '|' || general || '|' || special || '|' || column2 || '|' || footnotes"
-    " FROM tariff_line ORDER BY place",
-    "SELECT digits || '|' || place FROM tariff_number ORDER BY digits",
-    "SELECT id || '|' || hex(block) FROM tariff_words_data ORDER BY id",
-    "SELECT segid || '|' || hex(term) || '|' || pgno FROM tariff_words_idx ORDER BY segid, term",
-    "SELECT id || '|' || hex(sz) FROM tariff_words_docsize ORDER BY id",
-    "SELECT k || '|' || v FROM tariff_words_config ORDER BY k",
-)
 
 
 class Row(NamedTuple):
@@ -53,6 +43,17 @@ class Row(NamedTuple):
     special: str
     column2: str
     footnotes: str
+
+
+_SEALED = (
+    ("tariff_line", ("place", "parent", "under", "last", *Row._fields), "place"),
+    ("tariff_number", ("digits", "place"), "digits"),
+    ("tariff_words_data", ("id", "block"), "id"),
+    ("tariff_words_idx", ("segid", "term", "pgno"), "segid, term"),
+    ("tariff_words_docsize", ("id", "sz"), "id"),
+    ("tariff_words_config", ("k", "v"), "k"),
+)
+"""(table, columns, order): all that a search can come to read."""
 
 
 class _Placed(NamedTuple):
@@ -184,7 +185,8 @@ def _ancestors(one: _Placed, placed: list[_Placed]) -> Iterator[int]:
 def seal_of(database: sqlite3.Connection) -> str:
     """A hash over all that the tables hold, the index of words included. Raises sqlite3.Error."""
     summed = hashlib.sha256()
-    for query in _SEALED:
-        for (row,) in database.execute(query):
+    for table, columns, order in _SEALED:
+        quoted = " || '|' || ".join(f"quote({column})" for column in columns)  # tells text from other bytes
+        for (row,) in database.execute(f"SELECT {quoted} FROM {table} ORDER BY {order}"):
             summed.update(row.encode() + b"\n")
     return summed.hexdigest()

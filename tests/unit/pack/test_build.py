@@ -9,10 +9,11 @@ import pytest
 from builders import PackBuilder
 from ecomguide.errors import CannotWrite
 from ecomguide.pack.build import build, digest
+from tariffs import with_tariff
 
 
 def test_the_same_folder_gives_the_same_bytes(tmp_path: Path) -> None:
-    one, two = (PackBuilder().compile(tmp_path / name) for name in ("a", "b"))
+    one, two = (with_tariff(PackBuilder()).compile(tmp_path / name) for name in ("a", "b"))
     assert one.read_bytes() == two.read_bytes()
 
 
@@ -27,6 +28,9 @@ def test_the_digest_follows_names_and_words(tmp_path: Path) -> None:
     (folder / "note.md").write_text("for authors")
     seen.add(digest(folder))
     assert len(seen) == 3
+    (folder / "tables").mkdir()
+    (folder / "tables" / "tariff.csv.gz").write_bytes(b"")
+    assert digest(folder) not in seen
 
 
 @pytest.mark.parametrize("name", [".", "folder", "file/pack.ecg"])

@@ -16,11 +16,12 @@ from ecomguide.pack import store
 from ecomguide.pack.build import APPLICATION_ID, FORMAT
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Contents
+from tariffs import with_tariff
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    return PackBuilder().topic("t", {"mode": "ocean"}).compile(tmp_path)
+    return with_tariff(PackBuilder().topic("t", {"mode": "ocean"})).compile(tmp_path)
 
 
 def parts(pack: Pack) -> dict[str, object]:
