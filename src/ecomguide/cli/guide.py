@@ -5,17 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from ecomguide import PROGRAM, atomic
+from ecomguide.cli.day import day_from
 from ecomguide.cli.opening import installed_pack, pack_option
 from ecomguide.errors import (
     AnswersUnreadable,
     AnswerUnknown,
-    DayOutside,
-    DayUnreadable,
     QuestionUnknown,
     did_you_mean,
 )
@@ -61,7 +60,7 @@ def add_questions(questions: argparse.ArgumentParser) -> None:
 
 
 def _guide(options: argparse.Namespace) -> None:
-    today = _day(options.today, "--today") if options.today is not None else datetime.now().date()
+    today = day_from(options.today, "--today") if options.today is not None else datetime.now().date()
     named = options.format if options.format is not None else _format_of(options.output)
     chosen = format_named(named)
     pack = installed_pack(options.pack)
@@ -93,7 +92,7 @@ def _answers(options: argparse.Namespace, pack: Pack) -> Answers:
     for change in options.changes:
         answers = _changed(answers, change, pack.questions)
     if options.arriving is not None:
-        day = _day(options.arriving, "--arriving")
+        day = day_from(options.arriving, "--arriving")
         asked = "arrived" if answers.get("purpose") in ("trouble", "refund") else "arrival"
         answers = answers.with_(asked, day)
     return answers
@@ -130,16 +129,6 @@ def _changed(answers: Answers, change: str, questions: dict[str, Question]) -> A
         plain = {"band": value}
     answer = entry.answer_from(question, plain, questions, "--set")
     return answers.with_(id_, answer, corrects=bool(question.infer))
-
-
-def _day(text: str, where: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as why:
-        raise DayUnreadable(value=text, where=where) from why
-    if not entry.EARLIEST <= day <= entry.LATEST:
-        raise DayOutside(value=text, where=where, first=entry.EARLIEST, last=entry.LATEST)
-    return day
 
 
 def _questions(options: argparse.Namespace) -> None:

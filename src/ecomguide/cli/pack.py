@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from ecomguide import atomic
+from ecomguide.cli.day import day_from
 from ecomguide.cli.opening import sound_folder
 from ecomguide.errors import AnswersError
 from ecomguide.pack import store
@@ -25,6 +26,10 @@ def add_pack(pack: argparse.ArgumentParser) -> None:
         task = tasks.add_parser(name, help=help_)
         task.add_argument("folder", type=Path)
         task.set_defaults(run=run)
+        if name == "lint":
+            task.add_argument(
+                "--on", metavar="DAY", help="list what is due to be looked at again by this day"
+            )
         if name == "build":
             task.add_argument("-o", "--output", metavar="FILE", type=Path, default=Path("build/pack.ecg"))
         if name == "prove":
@@ -34,7 +39,7 @@ def add_pack(pack: argparse.ArgumentParser) -> None:
 def _lint(options: argparse.Namespace) -> int:
     from ecomguide.authoring.lint import lint
 
-    problems = lint(options.folder)
+    problems = lint(options.folder, None if options.on is None else day_from(options.on, "--on"))
     for problem in problems:
         print(problem)
     print(f"{len(problems)} problems." if problems else "No problems.")

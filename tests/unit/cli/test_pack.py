@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,15 @@ def test_lint_lists_and_counts(here: Path, capfd: pytest.CaptureFixture[str]) ->
     assert "[no-such-question]" in said.out
     assert "Did you mean" in said.out
     assert said.out.endswith("problems.\n")
+
+
+def test_lint_lists_what_is_due_on_a_day(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    PackBuilder().topic("t", check_again=date(2027, 3, 1)).write(here / "due")
+    assert run(capfd, "pack", "lint", "due").out == "No problems.\n"
+    said = run(capfd, "pack", "lint", "due", "--on", "2027-03-01")
+    assert said.status == 1
+    assert "[review-due]" in said.out
+    assert run(capfd, "pack", "lint", "due", "--on", "soon").status == 1
 
 
 def test_build_try_and_asks(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
