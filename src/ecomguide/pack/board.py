@@ -135,9 +135,19 @@ class Board:
 
     def _match_kinds(self, block: Block) -> tuple[int, tuple[str, ...]]:
         """All lines met by one same kind: by which?"""
-        states = [min([row[number] for number in block.lines]) for row in self.rows]
-        state = max(states)
-        return state, tuple(kind for kind, one in zip(self.kinds, states, strict=True) if one == state)
+        best, holding = NO, ()
+        for kind, row in zip(self.kinds, self.rows, strict=True):
+            state = YES
+            for number in block.lines:
+                if (line := row[number]) < state:
+                    state = line
+                    if not line:
+                        break
+            if state > best:
+                best, holding = state, (kind,)
+            elif state and state == best:
+                holding += (kind,)
+        return best, holding
 
     def nearest(self, rule: Rule) -> Block:
         """Of a record that does not hold: the block with the fewest unmet lines."""

@@ -117,7 +117,8 @@ class Rules:
         return tuple(self._block(own, shield) for shield in guards for own in own_blocks if own or shield)
 
     def _block(self, own: tuple[int, ...], guard: tuple[int, ...]) -> Block:
-        lines = guard + own
+        # What speaks of kinds comes first: most blocks of a large pack end there.
+        lines = tuple(sorted(guard + own, key=lambda number: self.lines[number].question != KINDS))
         return Block(own, guard, lines, any(map(self._is_bound, lines)), any(map(self._names_kinds, lines)))
 
     def _is_bound(self, number: int) -> bool:
