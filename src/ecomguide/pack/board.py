@@ -135,7 +135,8 @@ class Board:
 
     def _match_kinds(self, block: Block) -> tuple[int, tuple[str, ...]]:
         """All lines met by one same kind: by which?"""
-        best, holding = NO, ()
+        best: int = NO
+        holding: tuple[str, ...] = ()
         for kind, row in zip(self.kinds, self.rows, strict=True):
             state = YES
             for number in block.lines:
