@@ -20,8 +20,10 @@ from ecomguide.guide.model import (
     Glance,
     Guide,
     GuideSection,
+    GuideView,
     Inferred,
     Item,
+    LimitNote,
     Moment,
     NotApplying,
     OffRamp,
@@ -30,8 +32,10 @@ from ecomguide.guide.model import (
     SourceNote,
     SourceUse,
     Stamp,
+    TermNote,
     Uncovered,
     Unmet,
+    ViewPartNote,
 )
 
 TODAY, ARRIVAL = date(2026, 11, 24), date(2027, 1, 15)
@@ -98,6 +102,7 @@ def an_item(id_: str = "isf", **changes: Any) -> Item:
         check_again=date(2027, 6, 1),
         contacts=("broker",),
         first=1,
+        terms=("security-data",),
     )
     return replace(plain, **changes)
 
@@ -139,6 +144,42 @@ def a_contact(id_: str = "broker", **changes: Any) -> ContactCard:
         (LAW,),
     )
     return replace(plain, **changes)
+
+
+def some_terms() -> tuple[TermNote, ...]:
+    return (
+        TermNote(
+            "bond",
+            "customs bond",
+            "A promise of money to Customs.",
+            (("surety", "surety"),),
+            (LAW,),
+            "primary",
+        ),
+        TermNote(
+            "security-data",
+            "security data",
+            "Facts on the cargo, told before it sails.",
+            (("bond", "customs bond"),),
+            (PRESS,),
+            "secondary",
+        ),
+    )
+
+
+def some_limits() -> tuple[LimitNote, ...]:
+    return (
+        LimitNote(
+            "wax-codes", "Codes of mixed wax", "partly", "It names no code.", ("broker",), (LAW,), "primary"
+        ),
+        LimitNote("states", "Taxes of the states", "no", "It knows no state.", ("clerk",), (), "unconfirmed"),
+    )
+
+
+def some_views() -> tuple[GuideView, ...]:
+    safety = ViewPartNote("safety", "Safety first", "What keeps harm out.", ("isf", "wax"))
+    money = ViewPartNote("money", "Money second", "What is owed.", ("bond",))
+    return (GuideView("field", "By field", "In the order of the fields.", (safety, money)),)
 
 
 def some_costs() -> Costs:
@@ -282,6 +323,9 @@ def a_guide(**changes: Any) -> Guide:
             SourceUse(UNSEEN, (may.title,)),
         ),
         open_questions=(OPEN,),
+        glossary=some_terms(),
+        limits=some_limits(),
+        views=some_views(),
     )
     return replace(plain, **changes)
 
@@ -302,6 +346,9 @@ def a_bare_guide(**changes: Any) -> Guide:
             "contacts",
             "sources",
             "open_questions",
+            "glossary",
+            "limits",
+            "views",
         ),
         (),
     )
@@ -337,6 +384,10 @@ _IDS = {
     "group",
     "emails",
     "for_kinds",
+    "terms",
+    "see",
+    "covered",
+    "items",
 }
 
 

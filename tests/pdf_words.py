@@ -9,13 +9,15 @@ from typing import Any
 import pikepdf
 
 
-def words_of(data: bytes) -> str:
-    """All text in page order, without blanks: where a line breaks is the layout's affair."""
+def words_of(data: bytes, edges: bool = True) -> str:
+    """All text in page order, without blanks: where a line breaks is the layout's affair.
+
+    Without `edges`, also without the edge of each page, so that what runs on to the next is in one piece."""
     with pikepdf.open(BytesIO(data)) as document:
-        return "".join(_page(page) for page in document.pages)
+        return "".join(_page(page, edges) for page in document.pages)
 
 
-def _page(page: pikepdf.Page) -> str:
+def _page(page: pikepdf.Page, edges: bool) -> str:
     tables = {name: _table(font) for name, font in page.obj.Resources.Font.items()}
     found: list[str] = []
     table: dict[int, str] = {}
@@ -23,8 +25,9 @@ def _page(page: pikepdf.Page) -> str:
     for operands, operator in pikepdf.parse_content_stream(page):
         kind = str(operator)
         if kind in ("BDC", "BMC"):
-            actual = _actual(operands)
-            instead.append(actual is not None)
+            left_out = not edges and str(operands[0]) == "/Artifact"
+            actual = None if left_out or any(instead) else _actual(operands)
+            instead.append(left_out or actual is not None)
             if actual is not None:
                 found.append(actual)
         elif kind == "EMC":

@@ -82,7 +82,8 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
     shown = [item for section in sections for item in section.items]
     uncovered = () if off_ramp else _uncovered(edition, walked, items.covered)
     glance = () if off_ramp else Later(lambda: tiles(edition, walked.board, reasons))
-    cards = Later(lambda: contacts(edition, walked, reasons, shown, off_ramp, uncovered))
+    missing = () if off_ramp else Later(lambda: limits(edition, walked, reasons))
+    cards = Later(lambda: contacts(edition, walked, reasons, shown, off_ramp, uncovered, missing))
     money = NO_COSTS if off_ramp else costs(edition, walked, walked.board, _fee_notes(edition))
     timeline = next(
         (ruled.record for ruled in edition.timelines if walked.board.match(ruled.rule).state == YES), None
@@ -110,7 +111,7 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
         sources=Later(lambda: sources(shown, opening, glance, (line_title, drawn_from), money.lines, cards)),
         open_questions=Later(lambda: _open_questions(shown)),
         glossary=Later(lambda: in_guide(edition, guide)),
-        limits=() if off_ramp else Later(lambda: limits(edition, walked, reasons)),
+        limits=missing,
         views=Later(lambda: views(edition, sections)),
     )
     return guide

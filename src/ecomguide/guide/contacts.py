@@ -10,6 +10,7 @@ from ecomguide.guide.model import (
     CostLine,
     Glance,
     Item,
+    LimitNote,
     OffRamp,
     OpeningWords,
     SourceNote,
@@ -31,8 +32,9 @@ def contacts(
     shown: list[Item],
     off_ramp: OffRamp | None,
     uncovered: tuple[Uncovered, ...],
+    limits: Iterable[LimitNote],
 ) -> tuple[ContactCard, ...]:
-    """Those whose own conditions hold, then those that a shown item names."""
+    """Those whose own conditions hold, then those that a shown item or a limit names."""
     found: dict[str, ContactCard] = {}
     if off_ramp is None:
         for ruled in edition.contacts:
@@ -43,6 +45,7 @@ def contacts(
         *(off_ramp.contacts if off_ramp else ()),
         *(id_ for one in uncovered for id_ in one.contacts),
         *(id_ for item in shown if item.verdict == "applies" for id_ in item.contacts),
+        *(id_ for limit in limits for id_ in limit.contacts),
     ]
     for id_ in named:
         if id_ not in found and id_ in edition.contact_by_id:
@@ -52,6 +55,13 @@ def contacts(
 
 def _card(edition: Edition, walked: Walk, id_: str, because: tuple[Because, ...]) -> ContactCard:
     place = walked.known.get("place") if edition.contact_by_id[id_].nearest_ports else None
+    return contact_card(edition, id_, because, place)
+
+
+def contact_card(
+    edition: Edition, id_: str, because: tuple[Because, ...] = (), place: str | None = None
+) -> ContactCard:
+    """A contact as it is shown. `place`: where the goods arrive, for one that names the nearest ports."""
     key = ("contact", id_, because, place)
     made = edition.memory.get(key)
     if not isinstance(made, ContactCard):

@@ -3,7 +3,7 @@ answers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar, overload
 
 T = TypeVar("T")
@@ -29,6 +29,9 @@ class Later(Sequence[T]):
     def __getitem__(self, place: slice) -> tuple[T, ...]: ...
     def __getitem__(self, place: int | slice) -> T | tuple[T, ...]:
         return self._all()[place]
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._all())
 
     def __len__(self) -> int:
         return len(self._all())

@@ -50,6 +50,14 @@ def _cited_in(guide: Guide) -> Iterator[SourceNote]:
     bearers: Iterable[Any] = guide.contacts
     if not guide.off_ramp:
         opening = (guide.opening,) if guide.opening else ()
-        bearers = (*opening, *guide.glance, *guide.items(), *guide.costs.lines, *guide.contacts)
+        bearers = (
+            *opening,
+            *guide.glance,
+            *guide.items(),
+            *guide.costs.lines,
+            *guide.contacts,
+            *guide.limits,
+            *guide.glossary,
+        )
     for one in bearers:
         yield from one.sources

@@ -1,4 +1,4 @@
-"""Items, charges and contacts as the plain data that guide.typ sets in its columns."""
+"""Items, charges, contacts, limits and terms as the plain data that guide.typ sets in its columns."""
 
 from __future__ import annotations
 
@@ -128,3 +128,32 @@ def _address(value: str, one: ContactCard) -> str | None:
     if value in one.emails:
         return f"mailto:{value}"
     return value if linkable(value) else None
+
+
+def limits(guide: Guide, cited: Cited, say: Phrases) -> list[dict[str, Any]]:
+    names = {card.id: card.name for card in guide.contacts}
+    return [
+        {
+            "title": one.title,
+            "covered": say.named(one.covered),
+            "partly": one.covered == "partly",
+            "says": one.says,
+            "ask": asked(one.contacts, names),
+            "cite": cited.cite(one.sources, say.named(one.status)),
+        }
+        for one in guide.limits
+    ]
+
+
+def glossary(guide: Guide, cited: Cited, say: Phrases) -> list[dict[str, Any]]:
+    explained = {one.id for one in guide.glossary}
+    return [
+        {
+            "term": one.term,
+            "says": one.says,
+            "see": say.see_also(one, explained) or None,
+            # A list of terms is dense: the citation stands with its number at the end.
+            "cite": {**cited.cite(one.sources), "words": say.named(one.status)},
+        }
+        for one in guide.glossary
+    ]

@@ -8,18 +8,16 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError
-from markupsafe import Markup, escape
 
 from ecomguide.errors import CannotDraw
-from ecomguide.guide.model import Guide, Moment, SourceNote
+from ecomguide.guide.model import Guide, Moment
 from ecomguide.places import resources
 from ecomguide.render.bar import pieces
 from ecomguide.render.line import Spot, drawn, rows, spots
+from ecomguide.render.marked import Sources, chips, item_links, picked, related, told, unmet
 from ecomguide.render.phrases import Phrases, assumptions, linkable, printable_bytes
 
 WIDTH, MARGIN, LINE = 960, 76, 17
-MANY = 4096
-"""Lines of sources that are kept: the same few hundred stand behind items, charges, contacts and guides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,7 @@ def render(guide: Guide) -> bytes:
 def _template(language: str) -> Template:
     """Compiled once for each language: that takes longer than all the drawing."""
     say = Phrases(language)
+    sources = Sources(say)
     environment = Environment(
         loader=FileSystemLoader(resources() / "templates"),
         autoescape=True,
@@ -60,44 +59,45 @@ def _template(language: str) -> Template:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals |= {"say": say, "w": say.words}
+    environment.globals["say"] = say
     environment.filters |= {
         "about": lambda kinds: say("for_goods", goods=", ".join(name for _, name in kinds)),
         "assumed": say.assumed,
         "checked": say.checked,
+        "chips": chips,
+        "cited": sources.cited,
         "depends": say.depends,
+        "described": sources.described,
         "due": say.due,
         "linkable": linkable,
         "listed": "; ".join,
         "named": say.named,
-        "needs": lambda unmet: say("needs", what="; ".join(one.sentence for one in unmet)),
+        "picked": picked,
         "reach": say.reach,
-        "cited": lru_cache(maxsize=MANY)(lambda note: _linked(note) + ", " + say.source(note)),
-        "linked": _linked,
-        "source": say.source,
+        "related": related,
+        "said": say,
         "standing": say.standing,
     }
     return environment.get_template("guide.html.jinja")
-
-
-@lru_cache(maxsize=MANY)
-def _linked(note: SourceNote) -> Markup:
-    if not linkable(note.url):
-        return escape(note.cite)
-    return Markup('<a href="{}" rel="noreferrer">{}</a>').format(note.url, note.cite)
 
 
 def _facts(guide: Guide) -> dict[str, Any]:
     say = Phrases(guide.stamp.language)
     picture, height = _timeline(guide.timeline, say)
     bar = pieces(guide.costs)
+    items = guide.items()
+    # Numbers, not the pack's ids: an id in the page must be one word and must not clash with our own.
+    place = {item.id: f"item-{number}" for number, item in enumerate(items, 1)}
+    word_place = {one.id: f"word-{number}" for number, one in enumerate(guide.glossary, 1)}
     return {
         "guide": guide,
-        "items": {item.id: item for item in guide.items()},
-        # Numbers, not the pack's ids: an id in the page must be one word and must not clash with our own.
-        "place": {item.id: f"item-{number}" for number, item in enumerate(guide.items(), 1)},
+        "items": {item.id: item for item in items},
+        "place": place,
+        "item_links": item_links(items, place) if guide.views else {},
         "cards": {card.id: card for card in guide.contacts},
         "card_place": {card.id: f"contact-{number}" for number, card in enumerate(guide.contacts, 1)},
+        "word_place": word_place,
+        "terms": told(guide.glossary, word_place),
         "picture": picture,
         "height": height,
         "width": WIDTH,
@@ -106,6 +106,7 @@ def _facts(guide: Guide) -> dict[str, Any]:
         "bar": bar,
         "tints": {piece.line: piece.tint for piece in bar if piece.line},
         "notes": assumptions(guide.timeline),
+        "unmet": unmet(guide.not_applying[:], say),
     }
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ecomguide.guide.model import Because, DueDay, Guide, Item, Open, SourceNote
+from ecomguide.guide.model import Because, DueDay, Guide, Item, Open, SourceNote, TermNote
 
 
 def render(guide: Guide) -> bytes:
@@ -50,6 +50,7 @@ def _item(item: Item) -> dict[str, Any]:
         "check_again": plain(item.check_again),
         "contacts": list(item.contacts),
         "caution": item.note,
+        "terms": list(item.terms),
     }
 
 
@@ -91,4 +92,22 @@ def _open(one: Open) -> dict[str, Any]:
     }
 
 
-_SPECIAL: dict[type, Any] = {Item: _item, DueDay: _due, SourceNote: _source, Because: _because, Open: _open}
+def _term(term: TermNote) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "term": term.term,
+        "says": term.says,
+        "see": [{"id": id_, "term": name} for id_, name in term.see],
+        "sources": plain(term.sources),
+        "status": term.status,
+    }
+
+
+_SPECIAL: dict[type, Any] = {
+    Item: _item,
+    DueDay: _due,
+    SourceNote: _source,
+    Because: _because,
+    Open: _open,
+    TermNote: _term,
+}

@@ -15,12 +15,13 @@ from ecomguide.guide.model import (
     Open,
     SourceNote,
     Stamp,
+    TermNote,
 )
 from ecomguide.language import long_date, money, short_date, tr
 from ecomguide.render.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -162,6 +163,11 @@ class Phrases:
 
     def checked(self, card: ContactCard) -> str:
         return f"{self.named(card.status).capitalize()}, {self('reviewed', day=self.short(card.checked_on))}"
+
+    def see_also(self, term: TermNote, explained: Container[str]) -> str:
+        """See also: customs bond. Only what the guide explains; empty where that is nothing."""
+        related = ", ".join(name for id_, name in term.see if id_ in explained)
+        return f"{self('see_also')}: {related}" if related else ""
 
     def assumed(self, what: str | None) -> str:
         return self("assuming", what=what.rstrip(".")) if what else ""

@@ -6,14 +6,26 @@ from typing import Any
 
 from ecomguide.guide.model import Glance, Guide, Item, OpeningWords
 from ecomguide.render.cited import Cited
-from ecomguide.render.entries import asked, charges, contact, sections
+from ecomguide.render.entries import asked, charges, contact, glossary, limits, sections
 from ecomguide.render.line import drawn, rows, spots
 from ecomguide.render.phrases import Phrases, assumptions
 from ecomguide.render.words import WORDS
 
 LINE = 10.0
 """Points from one line of a label to the next."""
-PARTS = ("glance", "settle", "timeline", "first", "sections", "uncovered", "coming", "answers", "inferred")
+PARTS = (
+    "glance",
+    "settle",
+    "timeline",
+    "first",
+    "sections",
+    "uncovered",
+    "coming",
+    "answers",
+    "inferred",
+    "limits",
+    "glossary",
+)
 
 
 def sheet(guide: Guide, paper: str) -> dict[str, Any]:
@@ -80,6 +92,8 @@ def _body(guide: Guide, cited: Cited, say: Phrases) -> dict[str, Any]:
         "costs": charges(guide.costs, cited, say),
         "answers": [{"asks": line.asks, "words": line.words} for line in guide.answers],
         "inferred": [one.sentence for one in guide.inferred],
+        "limits": limits(guide, cited, say),
+        "glossary": glossary(guide, cited, say),
     }
 
 

@@ -5,13 +5,9 @@ Lines are broken between words alone, so a citation or an address can be copied 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from textwrap import TextWrapper
-
 from ecomguide.guide.model import ContactCard, Guide, Item, OpeningWords, SourceNote
-from ecomguide.render.phrases import Phrases, assumptions, printable
-
-WIDTH = 80
+from ecomguide.render.column import WIDTH, Page
+from ecomguide.render.phrases import Phrases, assumptions
 
 
 def render(guide: Guide) -> bytes:
@@ -33,50 +29,11 @@ def render(guide: Guide) -> bytes:
         _costs(page, guide, say)
     _contacts(page, guide, say)
     if guide.off_ramp is None:
+        _limits(page, guide, say)
+        _glossary(page, guide, say)
         _closing(page, guide, say)
     _foot(page, guide, say)
     return page.bytes()
-
-
-class Page:
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def bytes(self) -> bytes:
-        return printable("\n".join(self.lines).strip("\n") + "\n").encode()
-
-    def gap(self, count: int = 1) -> None:
-        """At least so many empty lines, never more than were asked for."""
-        while self.lines and self.lines[-count:] != [""] * count:
-            self.lines.append("")
-
-    def say(self, words: str, indent: str = "", first: str | None = None) -> None:
-        """A paragraph; `first` stands before its first line in place of the indent."""
-        wrapper = TextWrapper(
-            WIDTH,
-            initial_indent=indent if first is None else first,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        self.lines += wrapper.wrap(" ".join(words.split())) or [""]
-
-    def each(self, words: Iterable[str], mark: str = "- ", indent: str = "") -> None:
-        for one in words:
-            self.say(one, indent + " " * len(mark), indent + mark)
-
-    def title(self, words: str) -> None:
-        self._underlined(words, "=")
-
-    def heading(self, words: str) -> None:
-        self.gap(2)
-        self._underlined(words, "-")
-        self.gap()
-
-    def _underlined(self, words: str, sign: str) -> None:
-        start = len(self.lines)
-        self.say(words)
-        self.lines.append(sign * min(WIDTH, max(len(line) for line in self.lines[start:])))
 
 
 def _head(page: Page, guide: Guide, say: Phrases) -> None:
@@ -264,6 +221,34 @@ def _contact(page: Page, card: ContactCard, say: Phrases) -> None:
         page.each(card.have_ready, indent="  ")
     page.say(say.checked(card), "  ")
     _sources(page, card.sources, say, "  ")
+
+
+def _limits(page: Page, guide: Guide, say: Phrases) -> None:
+    names = {card.id: card.name for card in guide.contacts}
+    if guide.limits:
+        page.heading(say("limits"))
+    for one in guide.limits:
+        page.gap()
+        page.say(f"{one.title} [{say.named(one.covered)}]", "  ", "# ")
+        page.say(one.says, "  ")
+        if known := [names[id_] for id_ in one.contacts if id_ in names]:
+            page.say(f"{say('ask')}: {', '.join(known)}", "  ")
+        if one.sources:
+            page.say(say.named(one.status).capitalize(), "  ")
+        _sources(page, one.sources, say, "  ")
+
+
+def _glossary(page: Page, guide: Guide, say: Phrases) -> None:
+    explained = {one.id for one in guide.glossary}
+    if guide.glossary:
+        page.heading(say("explained"))
+    for one in guide.glossary:
+        page.gap()
+        page.say(f"{one.term}: {one.says}", "  ", "* ")
+        if see := say.see_also(one, explained):
+            page.say(see, "  ")
+        page.say(say.named(one.status).capitalize(), "  ")
+        _sources(page, one.sources, say, "  ")
 
 
 def _closing(page: Page, guide: Guide, say: Phrases) -> None:

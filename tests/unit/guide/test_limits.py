@@ -20,6 +20,13 @@ def test_while_it_is_open_whom_a_limit_concerns_it_is_said() -> None:
         assert {one.id for one in BUILDER.guide(answers).limits} == {"air", "guam"}
 
 
+def test_whom_a_limit_says_to_ask_is_among_the_contacts() -> None:
+    builder = PackBuilder().contact("office").topic("asks", {"mode": "mail"})
+    builder.limit("guam", {"mode": "ocean"}, contacts=["office"])
+    assert [one.id for one in builder.guide({"mode": "ocean"}).contacts] == ["office"]
+    assert not builder.guide({"mode": "air"}).contacts
+
+
 def test_nothing_is_asked_for_the_sake_of_a_limit() -> None:
     builder = PackBuilder().limit("guam", {"mode": "ocean"})
     assert builder.walk({}).live == ()

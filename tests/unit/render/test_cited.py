@@ -10,7 +10,7 @@ import pytest
 from ecomguide.guide.model import Guide, GuideSection
 from ecomguide.render import pdf
 from ecomguide.render.cited import Cited
-from guides import LAW, PRESS, TODAY, UNSEEN, a_guide, a_guide_that_ends, a_stamp, an_item
+from guides import LAW, PRESS, TODAY, UNSEEN, a_guide, a_guide_that_ends, a_stamp, an_item, some_terms
 from pdf_words import words_of
 
 SOURCES = (LAW, PRESS, UNSEEN)
@@ -63,6 +63,12 @@ def test_a_source_that_the_list_lacks_is_listed_all_the_same() -> None:
 
 def test_a_guide_that_ends_lists_the_sources_of_its_contacts_alone() -> None:
     assert list(Cited(a_guide_that_ends()).notes.values()) == [LAW]
+
+
+def test_the_sources_of_terms_and_limits_are_listed_last() -> None:
+    own = replace(LAW, cite="A book of terms")
+    guide = a_guide(glossary=tuple(replace(one, sources=(own,)) for one in some_terms()))
+    assert Cited(guide).list()[-1]["cite"] == "A book of terms"
 
 
 def test_the_usual_day_is_told_once_and_any_other_day_beside_its_source() -> None:

@@ -1,4 +1,4 @@
-"""Items, charges and contacts on paper: at length what is sure, in brief what is not."""
+"""Items, charges, contacts, limits and terms on paper: at length what is sure, in brief what is not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from ecomguide.guide.model import GuideSection
 from ecomguide.render.cited import Cited
-from ecomguide.render.entries import charges, contact, sections
+from ecomguide.render.entries import charges, contact, glossary, limits, sections
 from ecomguide.render.phrases import Phrases
 from guides import OPEN, a_contact, a_guide, a_may, an_item
 
@@ -58,3 +58,22 @@ def test_ways_of_one_kind_to_reach_a_contact_stand_together() -> None:
     assert [value["value"] for value in ways[0]["values"]] == ["555-0100", "555-0101"]
     mail = next(way for way in ways if way["label"] == "E-mail")["values"][0]
     assert mail["url"] == "mailto:ask@example.gov"
+
+
+def test_a_limit_names_only_those_whom_the_guide_shows() -> None:
+    guide = a_guide()
+    partly, none = limits(guide, Cited(guide), SAY)
+    assert (partly["covered"], partly["partly"], partly["ask"]) == (
+        "partly covered",
+        True,
+        "A customs broker",
+    )
+    assert (none["covered"], none["partly"], none["ask"]) == ("not covered", False, None)
+    assert partly["cite"]["numbers"] == [1] and none["cite"]["numbers"] == []
+
+
+def test_a_term_has_its_standing_and_its_numbers() -> None:
+    guide = a_guide()
+    bond, data = glossary(guide, Cited(guide), SAY)
+    assert bond["cite"] == {"words": "primary source", "numbers": [1]} and bond["see"] is None
+    assert data["see"] == "See also: customs bond"

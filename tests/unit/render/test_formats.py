@@ -61,8 +61,12 @@ def _ics(data: bytes) -> str:
     )
 
 
+def _pdf(data: bytes) -> str:
+    return words_of(data, edges=False)
+
+
 READ: dict[str, Callable[[bytes], str]] = {
-    "pdf": words_of,
+    "pdf": _pdf,
     "html": _html,
     "text": bytes.decode,
     "ics": _ics,
@@ -118,6 +122,8 @@ def needed(guide: Guide) -> Iterator[str]:
     yield from (words for one in guide.coming for words in (one.title, one.body))
     yield from (line.words for line in guide.answers)
     yield from (one.sentence for one in guide.inferred)
+    yield from (words for term in guide.glossary for words in (term.term, term.says))
+    yield from (words for limit in guide.limits for words in (limit.title, limit.says))
 
 
 @pytest.mark.parametrize("format_", WHOLE)
@@ -134,6 +140,20 @@ def test_words_that_mean_something_to_the_format_come_through_whole(format_: str
     found = shown(format_, guide)
     missing = [said for said in needed(guide) if not any(way in found for way in _ways(format_, said))]
     assert missing == []
+
+
+@pytest.mark.parametrize("format_", ["html", "json"])
+def test_what_can_be_sorted_otherwise_is(format_: str) -> None:
+    guide = a_guide()
+    words = [said for view in guide.views for part in (view, *view.parts) for said in (part.title, part.says)]
+    assert words and all(squeezed(said) in shown(format_, guide) for said in words)
+
+
+@pytest.mark.parametrize("format_", ["pdf", "html", "text"])
+def test_a_limit_says_how_much_is_covered_and_whom_to_ask(format_: str) -> None:
+    found = shown(format_, a_guide())
+    limits = found[found.rindex("Codesofmixedwax") :]
+    assert all(said in limits for said in ("partlycovered", "Ask:Acustomsbroker", "notcovered"))
 
 
 def _ways(format_: str, said: str) -> Iterator[str]:
@@ -179,6 +199,7 @@ def test_a_guide_that_ends_shows_its_words_and_contacts_only(format_: str) -> No
     for words in (guide.off_ramp.title, guide.off_ramp.body, guide.contacts[0].name):
         assert squeezed(words) in found
     others = [item.title for item in guide.items()] + [guide.subject, guide.answers[0].asks, guide.costs.says]
+    others += [one.says for one in (*guide.glossary, *guide.limits, *guide.views)]
     assert [words for words in others if squeezed(words) in found] == []
 
 

@@ -180,9 +180,12 @@ def test_trouble_comes_before_everything_else() -> None:
         "Coming later",
         "What it may cost",
         "Who to contact",
+        "What this guide cannot tell you",
+        "See also",
         "Sources",
         "Your answers",
         "What does not apply to you",
+        "The same guide, sorted otherwise",
     )
     places = [words.index(said) for said in order]
     assert places == sorted(places)
@@ -197,9 +200,58 @@ def test_the_table_below_the_drawing_has_every_point_of_time() -> None:
     )
 
 
-def test_what_does_not_apply_is_folded_away() -> None:
-    [details] = Page(a_guide()).named("details")
-    assert "open" not in details.facts and "Use the postal entry" in details.words
+def test_what_is_not_for_everybody_is_folded_away() -> None:
+    folds = Page(a_guide()).named("details")
+    summaries = [tag.words.strip() for tag in Page(a_guide()).named("summary")]
+    assert not [fold for fold in folds if "open" in fold.facts]
+    assert summaries == [*["Words explained (1)"] * 3, "Show all 1, and what each would need", "By field"]
+    assert "Use the postal entry" in folds[-2].words
+
+
+def test_a_card_explains_its_own_words_and_leads_to_their_sources() -> None:
+    bare, told = an_item("bare", terms=()), an_item("told", terms=("bond", "unknown"))
+    page = Page(a_guide(sections=(GuideSection("s", "Section", (bare, told)),), first=(), views=()))
+    [fold] = [tag for tag in page.named("details") if tag.facts.get("class") == "explained"]
+    assert "article" in fold.inside and "A promise of money" in fold.words and "security" not in fold.words
+    [link] = [tag for tag in page.named("a") if tag.inside[-3:] == ("dl", "div", "dt")]
+    [entry] = [tag for tag in page.named("div") if tag.facts.get("id") == link.facts["href"][1:]]
+    assert "Primary source" in entry.words and "19 CFR 149.2" in entry.words
+
+
+def test_related_words_are_named_only_where_the_page_explains_them() -> None:
+    entries = {
+        tag.facts["id"]: tag
+        for tag in Page(a_guide()).named("div")
+        if tag.facts.get("id", "").startswith("word-")
+    }
+    assert "See also" not in entries["word-1"].words, "a surety is not explained"
+    assert "See also: customs bond" in entries["word-2"].words
+
+
+def test_a_limit_leads_to_whom_to_ask_where_the_page_shows_them() -> None:
+    page = Page(a_guide())
+    [section] = [tag for tag in page.named("section") if tag.facts["aria-labelledby"] == "limits"]
+    assert section.words.count("Ask:") == 1
+    assert section.words.count("Unconfirmed") == 0, "no source, no word on it"
+    chips = [tag.words for tag in page.named("span") if tag.words.endswith("covered")]
+    assert chips == ["partly covered", "not covered"]
+
+
+def test_each_view_leads_to_every_item() -> None:
+    page = Page(a_guide())
+    [fold] = [tag for tag in page.named("details") if "By field" in tag.words]
+    at = page.tags.index(fold)
+    assert [tag.facts["href"] for tag in page.tags[at:] if tag.name == "a"] == [
+        "#item-1",
+        "#item-3",
+        "#item-2",
+    ]
+
+
+def test_the_rail_leads_to_limits_words_and_other_orders(page: Page) -> None:
+    rail = {tag.facts["href"][1:] for tag in page.named("a") if "nav" in tag.inside}
+    ids = {tag.facts["id"] for tag in page.named("h2") if "id" in tag.facts}
+    assert rail == ids - {"contents", "opening"} or not rail
 
 
 def _luminance(colour: str) -> float:

@@ -38,6 +38,7 @@ ITEM_KEYS = {
     "check_again",
     "contacts",
     "caution",
+    "terms",
 }
 
 
@@ -61,6 +62,15 @@ def test_every_key_is_described() -> None:
 def test_an_item_has_the_promised_keys() -> None:
     items = [item for section in read()["sections"] for item in section["items"]]
     assert len(items) == 3 and all(set(item) == ITEM_KEYS for item in items)
+
+
+def test_terms_limits_and_views_are_told_by_name() -> None:
+    guide = read()
+    [item, *_] = guide["sections"][0]["items"]
+    assert item["terms"] == ["security-data"]
+    assert guide["glossary"][1]["see"] == [{"id": "bond", "term": "customs bond"}]
+    assert [limit["covered"] for limit in guide["limits"]] == ["partly", "no"]
+    assert guide["views"][0]["parts"][0]["items"] == ["isf", "wax"]
 
 
 def test_the_stamp_says_which_format_this_is() -> None:

@@ -71,6 +71,17 @@ def test_the_drawing_has_words_of_its_own() -> None:
     assert [tag for tag in tags(document) if str(tag.S) == "/Figure"]
 
 
+def test_terms_are_a_tagged_list_of_labels_and_meanings() -> None:
+    with pikepdf.open(BytesIO(data_of("rich"))) as told, pikepdf.open(BytesIO(untold())) as bare:
+        labels = [[str(tag.S) for tag in tags(one)].count("/Lbl") for one in (told, bare)]
+    assert labels[0] - labels[1] == len(a_guide().glossary)
+
+
+def untold() -> bytes:
+    """The same without its words explained."""
+    return pdf.render(a_guide(glossary=()))
+
+
 @pytest.mark.parametrize("name", GUIDES)
 def test_letter_size_and_a_number_on_each_page(name: str) -> None:
     data = data_of(name)

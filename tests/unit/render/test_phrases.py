@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from ecomguide.render.phrases import Phrases, assumptions, linkable, printable, printable_bytes
-from guides import OPEN, a_due, a_stamp, an_item, some_moments
+from guides import OPEN, a_due, a_stamp, an_item, some_moments, some_terms
 
 SAY = Phrases("en")
 
@@ -48,3 +48,9 @@ def test_an_assumption_is_numbered_once() -> None:
 
 def test_a_guide_without_an_arrival_day_says_whose_rules_it_reads() -> None:
     assert "No arrival day" in SAY.rules_of(a_stamp(entry_day_assumed=True))
+
+
+def test_related_terms_are_named_as_far_as_they_are_explained() -> None:
+    bond, data = some_terms()
+    assert SAY.see_also(data, {"bond"}) == "See also: customs bond"
+    assert SAY.see_also(bond, {"bond", "security-data"}) == ""

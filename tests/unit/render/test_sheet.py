@@ -39,6 +39,11 @@ def test_what_does_not_apply_is_left_to_the_other_outputs() -> None:
     assert "Use the postal entry" not in str(sheet(a_guide(), pdf.LETTER))
 
 
+def test_other_orders_are_left_to_the_other_outputs() -> None:
+    """On paper a list of titles in another order leads nowhere."""
+    assert "By field" not in str(sheet(a_guide(), pdf.LETTER))
+
+
 def test_what_stands_at_the_edge_of_a_page_is_said_once_in_its_midst() -> None:
     """Screen readers skip what stands at the edge."""
     for guide in (a_guide(), a_bare_guide(), a_guide_that_ends()):

@@ -63,3 +63,17 @@ def test_a_long_word_or_address_is_never_cut() -> None:
             a_guide(sections=(GuideSection("one", "One", (an_item(body=f"See {word} now."),)),))
         ).decode()
     )
+
+
+def test_limits_and_words_stand_before_the_sources() -> None:
+    text = render(a_guide()).decode()
+    parts = (
+        "\nWho to contact\n",
+        "\nWhat this guide cannot tell you\n",
+        "\nWords explained\n",
+        "\nSources\n",
+    )
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+    assert "# Taxes of the states [not covered]\n  It knows no state.\n\n" in text
+    assert "  See also: customs bond\n" in text and "surety" not in text
