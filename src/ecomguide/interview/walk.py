@@ -14,7 +14,7 @@ from typing import Any
 
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Answers, Money
 from ecomguide.pack.board import Board
-from ecomguide.pack.condition import NO, Amount
+from ecomguide.pack.condition import NO, YES, Amount
 from ecomguide.pack.edition import Edition
 from ecomguide.pack.rules import KINDS
 from ecomguide.pack.schema import Inference, Option, Question
@@ -122,8 +122,8 @@ class _Walker:
         if not question.asked or inference is not None:
             if said is not None and said != UNSURE:
                 self.settle(question, said)  # a correction counts, also where no rule says anything
-            elif not question.asked and self.is_none_of_them(question):
-                self.board.deny(question.id, frozenset(option.id for option in question.option))
+            elif not question.asked:
+                self.board.deny(question.id, self.out_of_reach(question))
             return
         if not self.narrow(question):
             return
@@ -148,10 +148,19 @@ class _Walker:
         number = None if rule is None else self.board.infer(rule)
         return None if number is None else question.infer[number]
 
-    def is_none_of_them(self, question: Question) -> bool:
-        """No rule can still hold, and nobody is asked: then it is none of the options."""
+    def out_of_reach(self, question: Question) -> frozenset[str]:
+        """The options that no rule can still give: where nobody is asked, they are not the answer."""
         rule = self.edition.rules.inferences.get(question.id)
-        return rule is not None and all(self.board.state(blocks) == NO for blocks in rule.blocks)
+        if rule is None:
+            return frozenset()
+        reached: set[str] = set()
+        for blocks, inference in zip(rule.blocks, question.infer, strict=True):
+            state = self.board.state(blocks)
+            if state != NO:
+                reached.add(inference.value)
+            if state == YES:
+                break
+        return frozenset(option.id for option in question.option if option.id not in reached)
 
     def narrow(self, question: Question) -> bool:
         """Leave out options that do not fit; False where no choice is left: then the one option left is the

@@ -320,3 +320,14 @@ def test_a_correction_stands_against_what_is_worked_out_until_it_is_taken_back()
     assert builder.verdict("u", corrected) == "applies"
     assert builder.walk(corrected).inferred == {}
     assert builder.verdict("t", corrected.without("importer")) == "applies"
+
+
+def test_what_no_rule_can_still_give_is_ruled_out_while_the_rest_is_open() -> None:
+    builder = inferring().topic("special", {"model": "special"}).topic("plain", {"model": "plain"})
+    builder.topic("never", {"model": "other"}).topic("unless", {"model": {"not": "other"}})
+    guide = builder.guide({"mode": UNSURE, "kinds": ["mugs"]})
+    assert {item.id: item.verdict for item in guide.items() if item.id != "always"} == {
+        "special": "may",
+        "plain": "may",
+        "unless": "applies",
+    }
