@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import fields, replace
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -27,9 +27,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="ecomguide-bench-compiled-")
 
 import bench_window
+from bench_memory import answers_for
 from ecomguide import PROGRAM, cases, places
 from ecomguide.guide.assemble import assemble, days_for, guide_for
-from ecomguide.interview.answers import Answers
 from ecomguide.interview.walk import walk
 from ecomguide.pack import store
 from ecomguide.pack.build import build
@@ -40,13 +40,10 @@ from ecomguide.render import html, pdf
 TODAY = date(2026, 11, 24)
 STARTS = 15
 WIZARD = Path(__file__).with_name("bare_wizard.py")
-FALLBACK = Answers({"purpose": "planning", "based": "us", "destination": "own_place", "mode": "ocean"})
+MEMORY = Path(__file__).with_name("bench_memory.py")
 
 
 def main() -> None:
-    if "--memory" in sys.argv:
-        print(memory_at_the_guide())
-        return
     compiled = Path(os.environ["ECOMGUIDE_DATA"]) / "pack.ecg"  # as shipped: no folder to look through
     build(store.open_folder(places.pack_folder()).contents, "", compiled)
     pack = store.open_file(compiled)
@@ -99,48 +96,17 @@ def memory(compiled: Path) -> None:
         statistics.median(
             int(
                 subprocess.run(
-                    (sys.executable, script, "--memory", str(compiled)), check=True, capture_output=True
+                    (sys.executable, str(script), "--memory", str(compiled)), check=True, capture_output=True
                 ).stdout
             )
             for _ in range(3)
         )
-        for script in (str(WIZARD), __file__)
+        for script in (WIZARD, MEMORY)
     )
     line("memory at the guide page", f"{ours / bare:.2f} times", f"at most 2   ({ours / 1024:.0f} MiB)")
 
 
-def memory_at_the_guide() -> str:
-    """The pack opened from its compiled file, a guide on the page and painted, in KiB."""
-    from PySide6.QtCore import QCoreApplication
-    from PySide6.QtWidgets import QApplication
-    from shiboken6 import delete
-
-    from ecomguide.ui.look import Look
-    from ecomguide.ui.session import Session
-    from ecomguide.ui.window import Window
-
-    app = QApplication(["ecomguide"])
-    Look.chosen("light").apply(app)
-    session = Session(lambda: datetime(2026, 11, 24, 10, 0))
-    window = Window(session)
-    window.show()
-    session.use_pack(store.open_file(Path(sys.argv[2])))
-    session.start_new(answers_for(session.pack))  # type: ignore[arg-type]
-    session.show_guide()
-    for _ in range(6):
-        QCoreApplication.processEvents()
-    used = Path("/proc/self/status").read_text().split("VmRSS:")[1].split()[0]
-    delete(window)  # before the application that it needs
-    return used
-
-
 # ---- the core, in this process
-
-
-def answers_for(pack: Pack) -> Answers:
-    """The example on Home that says most."""
-    given = [cases.example_answers(one, pack) for one in pack.contents.examples if one.home is not None]
-    return max(given, key=len, default=FALLBACK)
 
 
 def of_size(pack: Pack, count: int) -> Pack:

@@ -16,8 +16,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["ECOMGUIDE_DATA"] = tempfile.mkdtemp(prefix="ecomguide-screenshots-")
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import delete
 
 from ecomguide import cases, places
@@ -27,6 +28,7 @@ from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Example
 from ecomguide.settings import Settings
 from ecomguide.ui.look import Look, forget_pictures
+from ecomguide.ui.parts.fold import Fold
 from ecomguide.ui.parts.guide_column import GuideColumn
 from ecomguide.ui.session import Session
 from ecomguide.ui.window import Window
@@ -102,6 +104,8 @@ def save(window: Window, path: Path) -> None:
     column = getattr(window.page, "column", None)
     while isinstance(column, GuideColumn) and not column.is_filled:
         turn()
+    if window.session.order and (row := column.parts.get("order")) is not None:
+        column.show_all_of(row)
     window.grab().save(str(path))
 
 
@@ -123,11 +127,14 @@ def shots(pack: Pack) -> Iterator[Shot]:
     yield Shot("home-guides", with_saved_guides)
     for kind, arrange in question_pages(pack).items():
         yield Shot(f"question-{kind}", arrange)
+    yield Shot("question-tariff-found", tariff_lines)
     yield Shot("question-refused", refused)
     yield Shot("question-why", why)
     yield Shot("review", review, whole=True)
     for name, arrange in guides(pack).items():
         yield Shot(f"guide-{name}", arrange, whole=True)
+    for name, arrange in reference(pack).items():
+        yield Shot(f"reference-{name}", arrange, whole=True)
     yield Shot("settings", lambda session: session.look_aside("settings"), whole=True)
     yield Shot("about", lambda session: session.look_aside("about"), whole=True)
 
@@ -182,19 +189,71 @@ def refused(session: Session) -> None:
     """Continue without an answer."""
     session.start_new()
     QCoreApplication.processEvents()
-    window = next(
-        one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible()
-    )
-    window.page.check()
+    shown_window().page.check()
 
 
 def why(session: Session) -> None:
     session.start_new()
     QCoreApplication.processEvents()
-    window = next(
-        one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible()
-    )
-    window.page.explain()
+    shown_window().page.explain()
+
+
+def reference(pack: Pack) -> dict[str, Arrange]:
+    found: dict[str, Arrange] = {
+        "words": lambda session: session.look_up("words"),
+        "words-entry": lambda session: session.look_up("words", pack.contents.glossary[0].id),
+        "words-found": lambda session: search(session, "bond"),
+        "words-none": lambda session: search(session, "bnd agreement"),
+        "covered": lambda session: session.look_up("covered"),
+        "covered-open": unfolded,
+        "tariff": lambda session: session.look_up("tariff"),
+        "tariff-found": lambda session: tariff_search(session, "ceramic mug"),
+        "tariff-line": lambda session: session.look_up("tariff", "8211.92.20.00"),
+    }
+    if pack.contents.background:
+        longest = max(pack.contents.background, key=lambda one: len(one.event))
+        found["background"] = lambda session: session.look_up(f"background:{longest.id}")
+    return found
+
+
+def search(session: Session, typed: str) -> None:
+    session.look_up("words")
+    page = shown_window().page.shown
+    page.search.setText(typed)
+    page.search.returnPressed.emit()
+
+
+def tariff_search(session: Session, typed: str) -> None:
+    session.look_up("tariff")
+    turn()
+    looks_for(shown_window().page.shown.search.line, typed)
+
+
+def tariff_lines(session: Session) -> None:
+    """The question for two kinds of goods, the second with the lines that its words found."""
+    answers = Answers({"purpose": "planning", "mode": "ocean", "kinds": ("candles", "kitchenware")})
+    _at(answers, "tariff")(session)
+    turn()
+    *_, last = shown_window().page.input.rows.values()
+    looks_for(last.field.line, "ceramic mug")
+
+
+def looks_for(field: QLineEdit, typed: str) -> None:
+    """Type, and go down to what was found: then nothing waits for more letters."""
+    field.setFocus()
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+
+
+def unfolded(session: Session) -> None:
+    """The page of what is covered, with its folds open."""
+    session.look_up("covered")
+    for fold in shown_window().page.findChildren(Fold):
+        fold.set_open(True)
+
+
+def shown_window() -> Window:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible())
 
 
 def review(session: Session) -> None:
@@ -211,7 +270,19 @@ def guides(pack: Pack) -> dict[str, Arrange]:
         name = "trouble" if answers.get("purpose") == "trouble" else "planning"
         found.setdefault(name, lambda session, answers=answers: _guide_of(session, answers))
     found["unsure"] = unsure
+    for number, view in enumerate(pack.contents.views):
+        found[f"sorted-{number + 1}"] = lambda session, id_=view.id: _sorted(session, id_)
     return found
+
+
+def _sorted(session: Session, view: str) -> None:
+    """The first example, in another order, with the words of its first card explained."""
+    assert session.pack is not None
+    _guide_of(session, cases.example_answers(examples(session.pack)[0], session.pack))
+    page = shown_window().page
+    for id_ in session.guide.first[:1]:
+        page.reveal(f"item:{id_}").inside.terms.click()
+    session.sort_by(view)
 
 
 def _guide_of(session: Session, answers: Answers) -> None:

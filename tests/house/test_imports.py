@@ -39,7 +39,7 @@ OUTSIDE: dict[str, set[str]] = {
     "language": {"babel"},
     "pack": {"pydantic", "pydantic_core"},
     "render": {"jinja2", "markupsafe", "typst", "icalendar"},
-    "authoring": {"pydantic", "pydantic_core"},
+    "authoring": {"pydantic", "pydantic_core", "z3"},
     "ui": {"PySide6", "shiboken6"},
 }
 """Which packages from elsewhere a part may use."""

@@ -27,7 +27,8 @@ CONTROLS = {
         ROLE.ListItem,
     ),
     *(ROLE.List, ROLE.Table, ROLE.ComboBox, ROLE.SpinBox, ROLE.ButtonDropDown, ROLE.Grouping, ROLE.Graphic),
-    *(ROLE.Tree, ROLE.Chart, ROLE.Client, ROLE.Section),
+    *(ROLE.Tree, ROLE.TreeItem, ROLE.Chart, ROLE.Client, ROLE.Section, ROLE.Cell),
+    ROLE.StaticText,  # words to select and copy, such as a phone number
 }
 
 
@@ -61,6 +62,11 @@ PAGES: dict[str, Callable[[Session], None]] = {
     "off-ramp": guide_of(purpose="exporting"),
     "settings": lambda session: session.look_aside("settings"),
     "about": lambda session: session.look_aside("about"),
+    "words": lambda session: session.look_up("words"),
+    "covered": lambda session: session.look_up("covered"),
+    "background": lambda session: session.look_up("background:low-value-history"),
+    "tariff": lambda session: session.look_up("tariff"),
+    "tariff number": asks("tariff"),
 }
 
 

@@ -364,3 +364,83 @@ def test_the_timeline_of_the_page_is_the_one_of_the_guide(open_guide: Open) -> N
     presses(part, "Show as a table: Your timeline")
     [table] = [one for one in part.findChildren(QTableWidget) if one.isVisible()]
     assert table.rowCount() == 5
+
+
+# ---- only what is near is made
+
+
+def a_long_guide() -> Guide:
+    items = tuple(an_item(f"topic-{number}", first=None, section="long") for number in range(60))
+    return planning(sections=(GuideSection("long", "A long part", items),), first=(), views=())
+
+
+def rested(page: GuidePage) -> GuidePage:
+    """As it stands when nothing more is drawn by itself."""
+    page.column.show_stretches(page.shown.all(), 960)
+    for _ in range(60):
+        settle()
+    return page
+
+
+def test_a_long_guide_is_made_as_far_as_one_looks(open_guide: Open) -> None:
+    page = rested(open_guide(a_long_guide()))
+    assert not page.column.is_complete and page.column.is_filled
+    assert 0 < len(page.column.parts) < 40
+
+
+def test_the_scroll_bar_tells_about_how_long_it_is(open_guide: Open) -> None:
+    page = rested(open_guide(a_long_guide()))
+    guessed = page.column.verticalScrollBar().maximum()
+    page.column.finish()
+    settle()
+    assert guessed == pytest.approx(page.column.verticalScrollBar().maximum(), rel=0.35)
+
+
+def test_whoever_goes_to_the_end_finds_it_made(open_guide: Open) -> None:
+    page = rested(open_guide(a_long_guide()))
+    bar = page.column.verticalScrollBar()
+    for _ in range(10):
+        bar.setValue(bar.maximum())
+        settle()
+    assert page.column.is_complete
+    assert "Your answers" in [title for _, title in headings(page)]
+    assert page.column.pile.tail == 0
+
+
+def test_going_down_page_by_page_never_shows_a_gap(open_guide: Open) -> None:
+    page = rested(open_guide(a_long_guide()))
+    bar, view = page.column.verticalScrollBar(), page.column.viewport().height()
+    for _ in range(200):
+        if bar.value() == bar.maximum():
+            break
+        bar.setValue(bar.value() + view)
+        made = page.column.pile.made + page.column._y(page.column.pile)
+        assert page.column.is_complete or made >= bar.value() + view
+    assert bar.value() == bar.maximum()
+
+
+def test_the_contents_lead_to_what_is_not_made_yet(open_guide: Open) -> None:
+    page = rested(open_guide(a_long_guide()))
+    presses(page, "Your answers, Edit")
+    focused = page.focusWidget()
+    assert isinstance(focused, Heading) and focused.accessibleName() == "Your answers"
+    assert not focused.visibleRegion().isEmpty()
+
+
+def test_find_looks_through_all_of_it(open_guide: Open) -> None:
+    page = rested(open_guide(a_long_guide()))
+    page.find()
+    page.find_bar.field.setText("topic-59")
+    settle()
+    assert "1 of 1" in words_on(page.find_bar)
+    assert page.column.is_complete
+
+
+def test_a_link_leads_to_a_contact_that_is_not_made_yet(open_guide: Open) -> None:
+    page = rested(open_guide(a_long_guide()))
+    name = page.session.guide.contacts[0].id
+    assert f"contact:{name}" not in page.column.parts
+    page.go(f"contact:{name}")
+    settle()
+    card = page.column.parts[f"contact:{name}"]
+    assert not card.findChild(Heading).visibleRegion().isEmpty()

@@ -109,6 +109,7 @@ SAID = {
     "country": "CI",
     "date": date(2027, 1, 15),
     "place": "90731",
+    "tariff": "3406000000",
 }
 
 

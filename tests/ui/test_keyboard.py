@@ -20,6 +20,7 @@ PLACES = {
     "kinds": STARTED,
     "origin": TWO_KINDS,
     "brand": TWO_KINDS,
+    "tariff": TWO_KINDS,
     "order_value": TWO_KINDS,
     "arrival": TWO_KINDS,
     "review": TWO_KINDS,
@@ -108,6 +109,8 @@ def test_tab_goes_from_the_heading_into_the_answers(session: Session, window: Wi
     visitor.hits(Qt.Key.Key_Space)
     visitor.continues()
     visitor.hits(Qt.Key.Key_Tab)
+    assert visitor.focus.startswith("Words explained")
+    visitor.hits(Qt.Key.Key_Tab)
     assert isinstance(QApplication.focusWidget(), QRadioButton)
     session.back()
     settle()
@@ -147,7 +150,7 @@ def test_tab_goes_down_the_guide_from_its_heading(session: Session, window: Wind
 def test_enter_on_the_chosen_answer_goes_on(session: Session, window: Window) -> None:
     session.start_new(STARTED.without("mode"))
     visitor = Visitor(window)
-    visitor.hits(Qt.Key.Key_Tab)
+    visitor.hits(Qt.Key.Key_Tab, 2)
     visitor.hits(Qt.Key.Key_Return)
     assert session.question_id == "mode"
     visitor.hits(Qt.Key.Key_Return)
@@ -157,7 +160,7 @@ def test_enter_on_the_chosen_answer_goes_on(session: Session, window: Window) ->
 def test_arrows_bring_the_answer_into_view(session: Session, window: Window) -> None:
     session.start_new(STARTED.without("mode"))
     visitor = Visitor(window)
-    visitor.hits(Qt.Key.Key_Tab)
+    visitor.hits(Qt.Key.Key_Tab, 2)
     visitor.hits(Qt.Key.Key_Down, 8)
     assert visitor.focus == "I am not sure yet"
     focused = QApplication.focusWidget()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -102,11 +103,17 @@ class Visitor:
         return all(one in self.page_words for one in words)
 
     def comes_to_see(self, *words: str) -> bool:
-        """Also what a long page draws a moment later."""
+        """Also what a long page draws a moment later, and what stands further down."""
         until = monotonic() + PATIENCE
         while not self.sees(*words) and monotonic() < until:
+            self._scroll_on()
             settle()
         return self.sees(*words)
+
+    def _scroll_on(self) -> None:
+        for area in self.window.page.findChildren(QScrollArea):
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.value() + bar.pageStep() // 2)
 
     def is_asked(self, question: str) -> bool:
         return self.heading == question

@@ -30,6 +30,7 @@ class Actions(QObject):
         self.copy = self._add(tr("Copy as text"), self.copy_text, "Ctrl+Shift+C")
         self.settings = self._add(tr("Settings"), lambda: session.look_aside("settings"), "Ctrl+,")
         self.about = self._add(tr("About"), lambda: session.look_aside("about"), "F1")
+        self.look_up = self._add(tr("Look it up"), session.look_up, "Ctrl+L")
         self.leave = self._add(tr("Done"), session.leave_aside, "Esc")
         self._add_text_sizes()
         self.save: dict[str, QAction] = {}
@@ -81,13 +82,13 @@ class Actions(QObject):
         """What cannot be done now is grey, and its key does nothing."""
         session = self.session
         has_pack, has_guide = session.pack is not None, session.place == "guide"
-        aside = session.place in ("settings", "about")
         self.new.setEnabled(has_pack)
         self.back.setEnabled(session.place != "home")
         self.undo.setEnabled(has_guide and session.can_undo)
         self.close_guide.setEnabled(session.is_open)
-        self.find.setEnabled(has_guide)
-        self.leave.setEnabled(aside)
+        self.find.setEnabled(has_guide or session.place == "reference")
+        self.look_up.setEnabled(has_pack and session.place != "reference")
+        self.leave.setEnabled(session.is_aside)
         for action in (self.copy, *self.save.values()):
             action.setEnabled(has_guide)
         if session.is_open:
@@ -95,7 +96,7 @@ class Actions(QObject):
 
     def for_guide(self) -> list[QAction]:
         """All that can be done with a guide, for a menu."""
-        aside = [self.settings, self.about]
+        aside = [self.look_up, self.settings, self.about]
         return [self.find, *self.save.values(), self.copy, self.undo, self.close_guide, *aside]
 
     def undo_tick(self) -> None:

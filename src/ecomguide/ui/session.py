@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 
 from ecomguide.settings import Settings
-from ecomguide.ui.kept import Kept
+from ecomguide.ui.asides import Asides
+from ecomguide.ui.asides import Place as Place
 from ecomguide.ui.mode import NORMAL, Mode
 
 if TYPE_CHECKING:
@@ -29,22 +30,19 @@ if TYPE_CHECKING:
     from ecomguide.pack.schema import Question
     from ecomguide.ui.reading import Reading
 
-Place = Literal["home", "question", "review", "guide", "settings", "about"]
 SAVE_AFTER_MS = 400
 
 
-class Session(Kept):
+class Session(Asides):
     def __init__(
         self, clock: Callable[[], datetime], mode: Mode = NORMAL, settings: Settings | None = None
     ) -> None:
         super().__init__(mode, settings or Settings())
         self.clock = clock
-        self.language = "en"
-        self.place: Place = "home"
-        self.question_id = ""
+        self.order = ""
+        """The view that guides are sorted by; none: the way of the goods."""
         self._case: Case | None = None
         self._undo: list[Case] = []
-        self._came_from: list[tuple[Place, str]] = []
         self._changing: tuple[Place, str] | None = None
         """Whence an answer is being changed, and which question."""
         self._reading: Reading | None = None
@@ -91,6 +89,14 @@ class Session(Kept):
     @property
     def edition(self) -> Edition:
         return self.reading.edition
+
+    @property
+    def edition_of_today(self) -> Edition:
+        """The pack as it reads today, whatever guide is open."""
+        from ecomguide.pack.edition import Days
+
+        assert self.pack is not None, "the pack is opened before any page that needs it"
+        return self.pack.edition(Days(self.today, self.today, assumed=True), self.language)
 
     @property
     def walk(self) -> Walk:
@@ -227,15 +233,10 @@ class Session(Kept):
         self._go("home")
         self.reload_saved()
 
-    def look_aside(self, place: Literal["settings", "about"]) -> None:
-        """Settings or About; `leave_aside` comes back to the same spot."""
-        if self.place not in ("settings", "about"):
-            self._came_from.append((self.place, self.question_id))
-        self._go(place)
-
-    def leave_aside(self) -> None:
-        place, question = self._came_from.pop() if self._came_from else ("home", "")
-        self._go(place, question)
+    def sort_by(self, view: str) -> None:
+        """Read the guide in another order. Only this window knows it."""
+        self.order = view
+        self.changed.emit()
 
     def mark_done(self, item_id: str, done: bool) -> None:
         self._undo.append(self.case)
@@ -289,9 +290,8 @@ class Session(Kept):
         self._go(place, question)
 
     def _go(self, place: Place, question: str = "") -> None:
-        self.place, self.question_id = place, question
         if place in ("review", "guide", "home"):
             self._changing = None
-        if self.is_open:
+        if place in ("question", "review", "guide"):
             self._saver.start()
-        self.changed.emit()
+        super()._go(place, question)

@@ -6,16 +6,19 @@ the session, so nothing is lost.
 
 from __future__ import annotations
 
+import linecache
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ecomguide.errors import EcomguideError
 from ecomguide.language import tr
 from ecomguide.ui.actions import Actions
+from ecomguide.ui.asides import ASIDE
 from ecomguide.ui.look import Look
 from ecomguide.ui.pages import make
 from ecomguide.ui.parts.accessible import announce
@@ -57,6 +60,8 @@ class Window(QWidget):
     def _build(self) -> None:
         self._built_for = self._wished_look()
         self._shown: tuple[str, str] | None = None
+        self._left: dict[tuple[str, str], QWidget] = {}
+        """Where the focus was on a page when another took its place."""
         self._pages: dict[str, QWidget] = {}
         self._bar_shows: object = None
         self.top_bar = TopBar(self.actions_.home)
@@ -120,8 +125,10 @@ class Window(QWidget):
         if session.place == "guide":
             self.actions_.add_saves()
         self.actions_.refresh()
-        here = (session.place, session.question_id if session.place == "question" else "")
+        here = (session.place, self._spot_of_page())
         moved = here != self._shown
+        if moved and self._shown is not None and (focused := QApplication.focusWidget()) is not None:
+            self._left[self._shown] = focused
         if session.place not in self._pages:
             self._pages[session.place] = self._new_page()
         self.stack.setCurrentWidget(self.page)
@@ -129,8 +136,15 @@ class Window(QWidget):
         self.status_bar.refresh()
         self._fill_top_bar()
         if moved:
-            self._arrive(first=self._shown is None)
+            self._arrive(here, before=self._shown)
             self._shown = here
+        if session.reference_entry:
+            self._on_page("show_entry")
+
+    def _spot_of_page(self) -> str:
+        """A page that stays, with other things on it: to come there is to arrive."""
+        session = self.session
+        return {"question": session.question_id, "reference": session.reference_page}.get(session.place, "")
 
     def _new_page(self) -> QWidget:
         place = self.session.place
@@ -147,16 +161,23 @@ class Window(QWidget):
             footer.why.connect(lambda: self._on_page("explain"))
             footer_place.addWidget(footer)
         self.stack.addWidget(page)
+        linecache.clearcache()  # PySide keeps the source of every module that is imported: megabytes
         return page
 
-    def _arrive(self, *, first: bool) -> None:
-        """A stack of pages says nothing to a screen reader: the heading takes the focus, and is read."""
+    def _arrive(self, here: tuple[str, str], *, before: tuple[str, str] | None) -> None:
+        """A stack of pages says nothing to a screen reader: the heading takes the focus, and is read.
+
+        Whoever only looked aside is back at the control that they left from.
+        """
         heading = self.page.heading  # type: ignore[attr-defined]
-        if not first:
+        if before is not None:
             if self._notices is not None:
                 self._notices.page_changed()
             announce(self, heading.accessibleName())
-        heading.setFocus()
+        came_back = before is not None and before[0] in ASIDE and before[0] != here[0]
+        left = self._left.get(here) if came_back else None
+        is_there = left is not None and isValid(left) and self.page.isAncestorOf(left) and left.isVisible()
+        (left if is_there and left is not None else heading).setFocus()
 
     def _fill_top_bar(self) -> None:
         does, session = self.actions_, self.session
@@ -166,8 +187,8 @@ class Window(QWidget):
         self._bar_shows = shows
         buttons: list[QPushButton] = []
         if session.place == "home":
-            buttons = [bar_button(does.about, "quiet"), bar_button(does.settings, "quiet")]
-        elif session.place in ("settings", "about"):
+            buttons = [bar_button(one, "quiet") for one in (does.look_up, does.about, does.settings)]
+        elif session.is_aside:
             buttons = [bar_button(does.leave)]
         elif session.place == "guide":
             calendar, close = bar_button(does.save["ics"], icon_name="event"), bar_button(does.close_guide)

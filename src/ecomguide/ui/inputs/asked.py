@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ecomguide.interview.answers import UNSURE
 from ecomguide.pack.schema import Option, Question
 from ecomguide.ui.parts.option_card import Choice
+
+if TYPE_CHECKING:
+    from ecomguide.pack.tariff import Tariff
 
 UNSURE_HINT = "Your guide will show what is certain, and what hangs on this"
 
@@ -23,6 +27,10 @@ class Asked:
     language: str = "en"
     small: bool = False
     """One row among several: pills in place of cards."""
+    tariff: Callable[[], Tariff | None] = lambda: None
+    """Opens the schedule, for whom it is of use. May raise PackUnreadable."""
+    goods_words: tuple[str, ...] = ()
+    """What the goods that it is asked for are called in a search."""
 
     def choices(self) -> tuple[Choice, ...]:
         icons = any(option.icon for option in self.options)

@@ -14,7 +14,6 @@ from ecomguide.language import long_date
 from ecomguide.ui.inputs.asked import Asked
 from ecomguide.ui.inputs.typed_input import TypedInput
 from ecomguide.ui.parts.buttons import SecondaryButton
-from ecomguide.ui.parts.calendar import Calendar
 
 
 class DateInput(TypedInput):
@@ -36,6 +35,8 @@ class DateInput(TypedInput):
 
     def open_calendar(self) -> None:
         said = self.value()
+        from ecomguide.ui.parts.calendar import Calendar  # Qt's calendar is large, and seldom wanted
+
         calendar = Calendar(self, said if isinstance(said, date) else None)
         calendar.chosen.connect(self._choose)
         calendar.open_at(self.opener)

@@ -13,6 +13,7 @@ from ecomguide.ui.inputs.many_of import many_of
 from ecomguide.ui.inputs.money import MoneyInput
 from ecomguide.ui.inputs.one_of import OneOf
 from ecomguide.ui.inputs.place import PlaceInput
+from ecomguide.ui.inputs.tariff import TariffInput
 from ecomguide.ui.inputs.yes_no import YesNo
 
 BY_KIND: dict[Kind, Callable[[Asked], Input]] = {
@@ -23,6 +24,7 @@ BY_KIND: dict[Kind, Callable[[Asked], Input]] = {
     "country": CountryInput,
     "date": DateInput,
     "place": PlaceInput,
+    "tariff": TariffInput,
 }
 
 

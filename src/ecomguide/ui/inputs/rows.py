@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,8 +26,15 @@ class Rows(Input):
 
     row_changed = Signal(str)
 
-    def __init__(self, asked: Asked, kinds: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """`kinds`: (id, name) of the goods it is asked for."""
+    def __init__(
+        self,
+        asked: Asked,
+        kinds: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        *,
+        goods_words: Callable[[str], tuple[str, ...]] = lambda kind: (),
+    ) -> None:
+        """`kinds`: (id, name) of the goods it is asked for; `goods_words`: what a search calls a kind."""
         super().__init__(asked, parent)
         self.names = dict(kinds)
         self.column.setSpacing(Look.current().px(12))
@@ -35,7 +42,9 @@ class Rows(Input):
         alone = len(self.names) == 1
         for kind, name in self.names.items():
             spoken = asked.name if kind == ALL_GOODS else f"{name}: {asked.name}"
-            row = self.rows[kind] = input_for(replace(asked, name=spoken, small=not alone))
+            row = self.rows[kind] = input_for(
+                replace(asked, name=spoken, small=not alone, goods_words=goods_words(kind))
+            )
             row.changed.connect(lambda kind=kind: self._row_changed(kind))
             row.submitted.connect(lambda kind=kind: self._row_submitted(kind))
             row.rearranged.connect(self.rearranged)
@@ -52,6 +61,7 @@ class Rows(Input):
         card = Card(padding=18)
         if first and len(self.names) > 1:
             card.body.setContentsMargins(look.px(18), look.px(8), look.px(8), look.px(18))
+            row.column.setContentsMargins(0, 0, look.px(10), 0)  # as wide as in the other cards
         head = QHBoxLayout()
         head.setSpacing(look.px(12))
         head.addWidget(Heading(name, 2, "h3"), 1)
@@ -124,5 +134,8 @@ class Rows(Input):
         self.changed.emit()
 
     def _show_same(self) -> None:
+        """One tariff number does not fit goods of several kinds; that one is not sure of any may be said."""
         if len(self.rows) > 1:
-            self.same.setEnabled(next(iter(self.rows.values())).value() is not None)
+            first = next(iter(self.rows.values())).value()
+            is_common = first == UNSURE or self.asked.question.kind != "tariff"
+            self.same.setEnabled(first is not None and is_common)

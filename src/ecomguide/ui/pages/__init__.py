@@ -39,3 +39,7 @@ def make(place: Place, session: Session) -> QWidget:
             from ecomguide.ui.pages.about import AboutPage
 
             return AboutPage(session)
+        case "reference":
+            from ecomguide.ui.pages.reference import ReferencePage
+
+            return ReferencePage(session)

@@ -9,16 +9,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ecomguide.guide.model import Guide
 from ecomguide.ui.look import Look
 from ecomguide.ui.notices import Notice
+from ecomguide.ui.parts.accessible import announce
 from ecomguide.ui.parts.arrival_row import ArrivalRow
 from ecomguide.ui.parts.buttons import QuietButton
 from ecomguide.ui.parts.contents_rail import ContentsRail
 from ecomguide.ui.parts.find_bar import FindBar
+from ecomguide.ui.parts.fold import Fold
 from ecomguide.ui.parts.guide_column import GuideColumn
 from ecomguide.ui.parts.guide_find import GuideFind
 from ecomguide.ui.parts.guide_head import title_of
+from ecomguide.ui.parts.guide_tail import MORE_LIMITS
 from ecomguide.ui.parts.guide_words import Say
 from ecomguide.ui.parts.item_card import ItemCard
 from ecomguide.ui.parts.may_group import MayGroup
+from ecomguide.ui.parts.order_row import OrderRow
+from ecomguide.ui.parts.orders import THE_WAY
 from ecomguide.ui.parts.stretches import Doings, Stretches
 from ecomguide.ui.parts.words import Heading
 from ecomguide.ui.session import Session
@@ -37,11 +42,14 @@ class GuidePage(QWidget):
         self._open_items: dict[str, bool] = {}
         self._case_id: tuple[str, str] = ("", "")
         self._rail_asked = False
+        self._aside = QWidget(self)
+        """Holds cards that wait to be used again."""
+        self._aside.hide()
         self.rail = ContentsRail(self.say)
         self.column = GuideColumn(COLUMN)
         self.find_bar = FindBar(self.say)
         self.shown = Stretches(session, self.say, self._doings())
-        self.found = GuideFind(session, self.find_bar, self.column, self.reveal)
+        self.found = GuideFind(session, self.find_bar, self.column, self.reveal, lambda: self.order)
         self.rail.chosen.connect(self._go_from_rail)
         self.column.reached.connect(self.rail.mark)
         right = QVBoxLayout()
@@ -55,7 +63,13 @@ class GuidePage(QWidget):
         across.addLayout(right, 1)
 
     def _doings(self) -> Doings:
-        return Doings(tick=self._tick, go=self.go, tools=self._tools)
+        return Doings(tick=self._tick, go=self.go, tools=self._tools, sort=self.session.sort_by)
+
+    @property
+    def order(self) -> str:
+        """The chosen order, where this guide has it."""
+        known = {one.id for one in self.session.guide.views}
+        return self.session.order if self.session.order in known else THE_WAY
 
     # ---- what the window asks of a page
 
@@ -66,24 +80,36 @@ class GuidePage(QWidget):
     def refresh(self) -> None:
         if self.session.place != "guide" or self.session.pack is None:
             return
-        if self.session.guide is self._guide:
+        if self.session.guide is not self._guide:
+            self._draw()
+        elif self.order != self.shown.order:
+            self._sort()
+        else:
             self._show_ticks()
-            return
-        self._draw()
 
     def find(self) -> None:  # type: ignore[override]  # hides a function of Qt that nobody here needs
         self.found.open()
 
     # ---- drawing
 
-    def _draw(self) -> None:
+    def _draw(self, spare: dict[str, ItemCard] | None = None) -> None:
+        """`spare`: cards of the same guide."""
         guide = self.session.guide
         case = (self.session.case.id, self.session.case.name)
         same, spot = case == self._case_id and self._guide is not None, self.column.spot()
         self._keep_open_items(same)
         self._guide, self._case_id = guide, case
         self.found.close()
-        self.shown = Stretches(self.session, self.say, self._doings(), open_items=self._open_items)
+        for card in self.shown.spare.values():  # never used again
+            card.deleteLater()
+        self.shown = Stretches(
+            self.session,
+            self.say,
+            self._doings(),
+            open_items=self._open_items,
+            order=self.order,
+            spare=spare or {},
+        )
         stretches = self.shown.all()
         self.rail.show_entries([stretch.entry for stretch in stretches if stretch.entry is not None])
         in_trouble = guide.opening is not None
@@ -93,8 +119,26 @@ class GuidePage(QWidget):
         self._place_rail()
         self.column.verticalScrollBar().setValue(0)
         self.rail.mark("glance")
-        if same:
+        if same and spare is None:
             self.column.return_to(spot)
+
+    def _sort(self) -> None:
+        """The same cards in another order. What is above the choice stays where it is, as does the focus."""
+        bar = self.column.verticalScrollBar()
+        scrolled = bar.value()
+        spare = {**self.shown.spare, **self.shown.cards}
+        self.shown.spare = {}
+        self.column.take_out(spare.values(), self._aside)
+        self._draw(spare)
+        self.column.ensure("order")
+        self.column.settle()
+        bar.setValue(scrolled)
+        row = self.column.parts.get("order")
+        if isinstance(row, OrderRow):
+            self.column.bring(row)
+            chosen = row.buttons[self.order]
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, self.say("sort_again", title=chosen.accessibleName()))
 
     def _keep_open_items(self, same: bool) -> None:
         """Drawn again for another day, the guide keeps open what was open."""
@@ -170,7 +214,7 @@ class GuidePage(QWidget):
         part = self.reveal(target)
         if part is None:
             return
-        self.column.show_all_of(part)
+        self.column.bring(part)
         place = part.tick if isinstance(part, ItemCard) else part.findChild(Heading) or part
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -184,12 +228,15 @@ class GuidePage(QWidget):
         if kind == "cost":
             part = self.column.parts.get("costs")
             return part.rows.get(id_) if part is not None else None  # type: ignore[attr-defined]
+        folded = self.column.parts.get(MORE_LIMITS)
+        if kind == "limit" and target not in self.column.parts and isinstance(folded, Fold):
+            folded.set_open(True)
+            return folded
         return self.column.parts.get(target)
 
     def _reveal_item(self, id_: str) -> QWidget | None:
         if id_ not in self.shown.cards:
-            section = next((item.section for item in self.session.guide.items() if item.id == id_), "")
-            group = self.column.parts.get(f"may:{section}")
+            group = self.column.parts.get(f"may:{self.shown.part_of(id_)}")
             if isinstance(group, MayGroup):
                 group.fold.set_open(True)
         card = self.shown.cards.get(id_)

@@ -22,9 +22,11 @@ from ecomguide.ui.parts.card import Card
 from ecomguide.ui.parts.error_summary import ErrorSummary
 from ecomguide.ui.parts.interview_frame import InterviewFrame
 from ecomguide.ui.parts.panel import GuidePanel
+from ecomguide.ui.parts.question_terms import QuestionTerms
 from ecomguide.ui.parts.rail import Rail
 from ecomguide.ui.parts.reading_order import order_tabs
 from ecomguide.ui.parts.settling import settle
+from ecomguide.ui.parts.tariff_lookup import goods_words
 from ecomguide.ui.parts.words import Body, Heading
 from ecomguide.ui.session import Session
 from ecomguide.ui.steps import go_to_step, steps
@@ -60,6 +62,9 @@ class QuestionPage(QWidget):
         self.help = Body("", "body")
         self.help.set_tone("soft")
         column.addWidget(self.help)
+        self.terms = QuestionTerms(self.session)
+        self.terms.rearranged.connect(self._terms_changed)
+        column.addWidget(self.terms)
         self.why = Card(ground="info", padding=16)
         self.why.body.addWidget(Heading(tr("Why we ask"), 2, "h3"))
         self.why_words = Body("", "body")
@@ -116,6 +121,11 @@ class QuestionPage(QWidget):
         self.help.setText(" ".join(filter(None, (told, fill(question.help or "")))))
         self.help.setVisible(bool(self.help.accessibleName()))
         self.why_words.setText(fill(question.why))
+        self.terms.show_for(question.id)
+
+    def _terms_changed(self) -> None:
+        order_tabs(self)
+        settle(self.frame.content)
 
     # ---- the input
 
@@ -124,7 +134,7 @@ class QuestionPage(QWidget):
         key = (self._visit, asked.question, asked.options, kinds)
         if key != self._input_key:
             self._input_key = key
-            self._replace_input(Rows(asked, kinds) if kinds else input_for(asked))
+            self._replace_input(self._rows(asked, kinds) if kinds else input_for(asked))
         said = self.session.answers.get(self.question.id)
         assert self.input is not None
         if isinstance(self.input, Rows) or self.input.value() != said:
@@ -146,7 +156,18 @@ class QuestionPage(QWidget):
     def _asked(self) -> Asked:
         edition, question = self.session.edition, self.question
         offered = self.session.walk.offered(question)
-        return Asked(question, offered, edition.fill(question.asks), edition.fill, edition.language)
+        return Asked(
+            question,
+            offered,
+            edition.fill(question.asks),
+            edition.fill,
+            edition.language,
+            tariff=lambda: edition.tariff,
+        )
+
+    def _rows(self, asked: Asked, kinds: tuple[tuple[str, str], ...]) -> Rows:
+        edition, of = self.session.edition, self.question.each or ""
+        return Rows(asked, kinds, goods_words=lambda kind: goods_words(edition, of, kind))
 
     def _kinds(self) -> tuple[tuple[str, str], ...]:
         """(id, name) of the goods that the question is asked for; empty where it is asked once."""

@@ -37,14 +37,15 @@ def _keys() -> list[tuple[str, str]]:
         (tr("New guide"), "Ctrl+N"),
         (tr("Back"), "Alt+Left"),
         (tr("Home"), "Alt+Home"),
-        (tr("Find in the guide"), "Ctrl+F"),
+        (tr("Look it up"), "Ctrl+L"),
+        (tr("Find in the guide, or in the words"), "Ctrl+F"),
         (tr("Save as PDF"), "Ctrl+S"),
         (tr("Copy as text"), "Ctrl+Shift+C"),
         (tr("Undo the last tick"), "Ctrl+Z"),
         (tr("Larger or smaller text"), tr("Ctrl+Plus, Ctrl+Minus")),
         (tr("Usual text size"), "Ctrl+0"),
         (tr("About"), "F1"),
-        (tr("Leave Settings or About"), "Esc"),
+        (tr("Leave Settings, About or Look it up"), "Esc"),
     ]
 
 

@@ -86,3 +86,8 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     level = QAccessible.AnnouncementPoliteness
     event.setPoliteness(level.Assertive if urgent else level.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def is_read_aloud() -> bool:
+    """A screen reader, or another program of that kind, reads this window."""
+    return QAccessible.isActive()

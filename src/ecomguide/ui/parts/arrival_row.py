@@ -12,7 +12,6 @@ from ecomguide.ui.inputs.line_field import LineField
 from ecomguide.ui.look import Look
 from ecomguide.ui.parts import accessible
 from ecomguide.ui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
-from ecomguide.ui.parts.calendar import Calendar
 from ecomguide.ui.parts.card import Card
 from ecomguide.ui.parts.flow import FlowLayout
 from ecomguide.ui.parts.guide_words import Say
@@ -85,6 +84,8 @@ class ArrivalRow(QWidget):
 
     def _open_calendar(self) -> None:
         found = self._read()
+        from ecomguide.ui.parts.calendar import Calendar  # Qt's calendar is large, and seldom wanted
+
         calendar = Calendar(self, found if isinstance(found, date) else None)
         calendar.chosen.connect(lambda day: self.field.set_text(day.toPython().isoformat()))
         calendar.open_at(self.opener)

@@ -24,8 +24,10 @@ class ContactCard(Card):
         self.body.addWidget(self.heading)
         self.body.addWidget(Body(contact.serves))
         self.body.addWidget(self._ways())
-        for url in contact.urls:
-            self.body.addWidget(Address(url, contact.name, say, may_follow))
+        for number, url in enumerate(contact.urls, 1):
+            several = len(contact.urls) > 1
+            of = say("one_of", title=contact.name, number=number, count=len(contact.urls))
+            self.body.addWidget(Address(url, of if several else contact.name, say, may_follow))
         checked = say("checked_on", day=say.short(contact.checked_on))
         self.body.addWidget(Body(f"{say.named(contact.status).capitalize()} · {checked}", "small"))
 

@@ -1,4 +1,4 @@
-"""The contents of the guide at its left: each part with its count, the one on the page marked."""
+"""Contents at the left of a page: each part with its count, the one on the page marked."""
 
 from __future__ import annotations
 
@@ -99,13 +99,14 @@ class EntryButton(Pressable):
 class ContentsRail(QFrame):
     chosen = Signal(str)
 
-    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, say: Say, parent: QWidget | None = None, *, name: str = "") -> None:
+        """`name`: what it holds, where that is not a guide's contents."""
         super().__init__(parent)
         look = Look.current()
         self.say = say
         self.setProperty("role", "bar")
         self.setStyleSheet("ContentsRail { border-right-width: 1px; }")
-        self.setAccessibleName(say("rail"))
+        self.setAccessibleName(name or say("rail"))
         self.setFixedWidth(look.px(WIDTH))
         self.buttons: dict[str, EntryButton] = {}
         self._scroll = QScrollArea()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ecomguide.guide.model import ContactCard, CostLine, Guide, Item
+from ecomguide.ui.parts.orders import THE_WAY, parts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,20 +21,20 @@ class Hit:
     number: int = 0
 
 
-def find(guide: Guide, words: str) -> tuple[Hit, ...]:
+def find(guide: Guide, words: str, order: str = THE_WAY) -> tuple[Hit, ...]:
     """Every place where the words occur, whatever their capitals."""
     wanted = words.casefold().strip()
     if not wanted:
         return ()
     return tuple(
         Hit(target, text, number)
-        for target, texts in _targets(guide)
+        for target, texts in _targets(guide, order)
         for text in texts
         for number in range(text.casefold().count(wanted))
     )
 
 
-def _targets(guide: Guide) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _targets(guide: Guide, order: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """(target, its texts), in the order of the page."""
     if guide.opening is not None:
         yield "opening", (guide.opening.title, guide.opening.lead)
@@ -43,7 +44,7 @@ def _targets(guide: Guide) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"item:{item.id}", _item(item)
     for one in guide.uncovered:
         yield f"uncovered:{one.kind}", (one.name, one.says)
-    for section in guide.sections:
+    for section in parts_of(guide, order):
         # What may apply stands at the end of its section.
         for item in sorted(section.items, key=lambda item: item.verdict == "may"):
             if item not in above:
@@ -54,6 +55,8 @@ def _targets(guide: Guide) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield f"cost:{line.id}", _cost(line)
     for contact in guide.contacts:
         yield f"contact:{contact.id}", _contact(contact)
+    for limit in guide.limits:
+        yield f"limit:{limit.id}", (limit.title, limit.says)
 
 
 def _item(item: Item) -> tuple[str, ...]:

@@ -12,11 +12,18 @@ class FlowLayout(QLayout):
     """With `stretch_to`, tiles share a line in equal parts, each at least that wide (before scaling)."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, gap: float = 8, stretch_to: float | None = None
+        self,
+        parent: QWidget | None = None,
+        *,
+        gap: float = 8,
+        line_gap: float | None = None,
+        stretch_to: float | None = None,
     ) -> None:
+        """`line_gap`: between lines, where it is another than `gap`. Links are tall enough to need none."""
         super().__init__(parent)
         look = Look.current()
         self.gap = look.px(gap)
+        self.line_gap = self.gap if line_gap is None else round(line_gap * look.scale)
         self.tile = look.px(stretch_to) if stretch_to else None
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
@@ -76,8 +83,8 @@ class FlowLayout(QLayout):
                 if place:
                     item.setGeometry(QRect(QPoint(x, y + (height - tall) // 2), QSize(width, tall)))
                 x += width + self.gap
-            y += height + self.gap
-        return max(0, y - rect.y() - self.gap)
+            y += height + self.line_gap
+        return max(0, y - rect.y() - self.line_gap)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
         shown = [item for item in self._items if not item.isEmpty()]

@@ -1,13 +1,14 @@
 """The middle of the guide page: its parts one under the other, made as they are needed.
 
-What is first seen is made at once; the rest follows in short turns of the event loop, from the top down, so
-that nothing above the reader ever moves. Whoever jumps further has everything up to there made first.
+Widgets are most of a guide's memory. So what is in view and a little more is made, from the top down, in
+short turns of the event loop; nothing above the reader ever moves. Room is kept below for the rest, which is
+made as one scrolls there, jumps there or searches. Where something reads the page that does not look at it,
+such as a screen reader, all of it is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
@@ -15,27 +16,15 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ecomguide.ui.look import Look
+from ecomguide.ui.parts.accessible import is_read_aloud
 from ecomguide.ui.parts.column import ScrollColumn
-from ecomguide.ui.parts.contents_rail import Entry
 from ecomguide.ui.parts.item_card import ItemCard
 from ecomguide.ui.parts.pile import Pile
+from ecomguide.ui.parts.stretch import Stretch
 
-Made = tuple[str, QWidget]
-"""A widget, and the name by which find and the contents reach it; empty where nothing asks for it."""
 FIRST_SECONDS, TURN_SECONDS = 0.05, 0.012
-
-
-@dataclass
-class Stretch:
-    """A part of the guide. Without an entry it is not in the contents."""
-
-    id: str
-    make: Callable[[], Iterator[Made]]
-    entry: Entry | None = None
-    rest: Iterator[Made] | None = field(default=None, init=False)
-    head: QWidget | None = field(default=None, init=False)
-    """Its first widget."""
-    done: bool = field(default=False, init=False)
+VIEWS_AHEAD = 2
+"""So many heights of the view are made below it."""
 
 
 class GuideColumn(ScrollColumn):
@@ -54,6 +43,8 @@ class GuideColumn(ScrollColumn):
         self._turn.timeout.connect(self._take_turn)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._to_fill: list[ItemCard] = []
+        self._made_since = 0.0
+        """About how tall what was made since it was last placed is."""
 
     def show_stretches(self, stretches: list[Stretch], max_width: float) -> None:
         self._turn.stop()
@@ -61,10 +52,18 @@ class GuideColumn(ScrollColumn):
         self.inner.setMaximumWidth(Look.current().px(max_width))
         self.stretches, self.parts = stretches, {}
         self._to_fill = []
+        self._made_since = 0.0
         self._work(FIRST_SECONDS)
-        self.pile.place()
+        self._place()
         self._fill_near()
         self._turn.start()
+
+    def take_out(self, cards: Iterable[ItemCard], keeper: QWidget) -> None:
+        """Cards that are to be used again, before other stretches are shown."""
+        self._turn.stop()
+        self.stretches, self.parts, self._to_fill = [], {}, []
+        for card in cards:
+            card.setParent(keeper)
 
     @property
     def is_complete(self) -> bool:
@@ -73,7 +72,8 @@ class GuideColumn(ScrollColumn):
 
     @property
     def is_filled(self) -> bool:
-        return self.is_complete and not self._to_fill
+        """Nothing in view is missing."""
+        return not self._wants_more() and self._next_to_fill() is None
 
     def finish(self) -> None:
         """Everything now."""
@@ -111,9 +111,15 @@ class GuideColumn(ScrollColumn):
         self.reached.emit(id_)
         return head
 
+    def bring(self, part: QWidget) -> None:
+        """Scroll so that a part is seen, also where cards around it fill only now and push it on."""
+        for _ in range(2):
+            self.settle()
+            self.show_all_of(part)
+
     def settle(self) -> None:
         """Have all heights worked out now: a place on the page is asked for."""
-        self.pile.place()
+        self._place()
         self.column.activate()
         content = self.inner.parentWidget()
         if content is not None and (layout := content.layout()) is not None:
@@ -153,26 +159,56 @@ class GuideColumn(ScrollColumn):
             self.settle()
             self.verticalScrollBar().setValue(self._y(part) + past)
 
+    def _place(self) -> None:
+        """Everything at its height, with room for the rest."""
+        to_come = sum(one.still_to_come() for one in self.stretches)
+        self.pile.tail = Look.current().px(to_come) if to_come else 0
+        self.pile.place()
+        self._made_since = 0.0
+
+    def _is_made_to(self, views: float) -> bool:
+        """Down to so many heights of the view below it."""
+        view = self.viewport().height()
+        made = self.pile.made + round(self._made_since * Look.current().scale)
+        return made >= self.verticalScrollBar().value() + (1 + views) * view
+
+    def _wants_more(self) -> bool:
+        if self.is_complete:
+            return False
+        return is_read_aloud() or not self._is_made_to(VIEWS_AHEAD)
+
     def _work(self, seconds: float) -> None:
         until = perf_counter() + seconds
         for stretch in self.stretches:
-            while not stretch.done:
+            while not stretch.done and self._wants_more() and perf_counter() < until:
                 self._make_one(stretch)
-                if perf_counter() > until:
-                    self.made_more.emit()
-                    return
         self.made_more.emit()
 
     def _take_turn(self) -> None:
         """First what is missing, then the insides of open cards: those in view before the others."""
-        if not self.is_complete:
+        if self._wants_more():
             self._work(TURN_SECONDS)
-            self.pile.place()
+            self._place()
             self._fill_near()
-        elif self._to_fill:
-            self._fill(next(filter(self._is_near, self._to_fill), self._to_fill[0]))
+        elif (card := self._next_to_fill()) is not None:
+            self._fill(card)
         else:
             self._turn.stop()
+
+    def _make_in_view(self) -> None:
+        """Whoever scrolls fast waits for what is to be seen, and for no more."""
+        self._fill_near()
+        while not self.is_complete and not self._is_made_to(0):
+            for stretch in self.stretches:
+                while not stretch.done and not self._is_made_to(0):
+                    self._make_one(stretch)
+            self._place()
+            self._fill_near()  # full, a card may be shorter than was thought
+        self._turn.start()
+
+    def _next_to_fill(self) -> ItemCard | None:
+        near = next(filter(self._is_near, self._to_fill), None)
+        return near or (self._to_fill[0] if self._to_fill and is_read_aloud() else None)
 
     def _is_near(self, card: ItemCard) -> bool:
         """In view, or about to be."""
@@ -191,19 +227,22 @@ class GuideColumn(ScrollColumn):
         self._to_fill.remove(card)
         if card.is_filled:
             return
+        if self._made_since:
+            self._place()
         is_above = card.mapTo(self.viewport(), card.rect().bottomLeft()).y() < 0
-        before = self.pile.minimumHeight()
+        before = card.height()
         card.fill()
-        self.pile.place()
-        if is_above:
+        self._place()
+        grown = card.height() - before  # now: to settle may fill others, which see to themselves
+        if is_above and grown:
             self.settle()
             bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self.pile.minimumHeight() - before)
+            bar.setValue(bar.value() + grown)
 
     def fill_soon(self, cards: Iterable[ItemCard]) -> None:
         """Cards that were opened together."""
         self._to_fill += [card for card in cards if not card.is_filled and card not in self._to_fill]
-        self.pile.place()
+        self._place()
         self._fill_near()
         self._turn.start()
 
@@ -219,10 +258,10 @@ class GuideColumn(ScrollColumn):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().height() > event.oldSize().height():
-            self._fill_near()
+            self._make_in_view()
 
     def _scrolled(self, value: int) -> None:
-        self._fill_near()
+        self._make_in_view()
         self._tell_reached(value)
 
     def _make_one(self, stretch: Stretch) -> None:
@@ -235,6 +274,9 @@ class GuideColumn(ScrollColumn):
         name, widget = made
         if name:
             self.parts[name] = widget
+        if stretch.made < len(stretch.likely):
+            self._made_since += stretch.likely[stretch.made]
+        stretch.made += 1
         stretch.head = stretch.head or widget
         self.pile.add(widget)
         if isinstance(widget, ItemCard):

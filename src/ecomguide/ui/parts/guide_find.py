@@ -20,12 +20,18 @@ NOT_THE_ONE = -1
 
 
 class GuideFind:
-    """`reveal` makes and opens the part of the page that a hit stands in."""
+    """`reveal` makes and opens the part of the page that a hit stands in; `order`: how the page is sorted."""
 
     def __init__(
-        self, session: Session, bar: FindBar, column: GuideColumn, reveal: Callable[[str], QWidget | None]
+        self,
+        session: Session,
+        bar: FindBar,
+        column: GuideColumn,
+        reveal: Callable[[str], QWidget | None],
+        order: Callable[[], str],
     ) -> None:
-        self.session, self.bar, self.column, self.reveal = session, bar, column, reveal
+        self.session, self.bar, self.column = session, bar, column
+        self.reveal, self.order = reveal, order
         self.hits: tuple[Hit, ...] = ()
         self.here = 0
         self._marked: list[Words] = []
@@ -39,6 +45,8 @@ class GuideFind:
         return self.bar.field.text().strip()
 
     def open(self) -> None:
+        """All of the page is made: every place is to be marked."""
+        self.column.ensure_all()
         self.bar.open()
         if self.words:
             self.look_for(self.words)
@@ -59,7 +67,7 @@ class GuideFind:
 
     def look_for(self, _words: str) -> None:
         self.forget()
-        self.hits = find(self.session.guide, self.words)
+        self.hits = find(self.session.guide, self.words, self.order())
         self.bar.show_count(1, len(self.hits))
         self._show()
 
@@ -86,8 +94,7 @@ class GuideFind:
                 mark(found, self.words, now.number if is_here else NOT_THE_ONE)
                 self._marked.append(found)
                 if is_here:
-                    self.column.settle()
-                    self.column.show_all_of(found)
+                    self.column.bring(found)
 
     def _places(self) -> dict[tuple[str, str], list[int]]:
         places: dict[tuple[str, str], list[int]] = defaultdict(list)

@@ -14,7 +14,7 @@ from ecomguide.ui.parts.card import Card
 from ecomguide.ui.parts.clock_card import ClockCard
 from ecomguide.ui.parts.first_tick import FirstTick
 from ecomguide.ui.parts.flow import FlowLayout
-from ecomguide.ui.parts.guide_column import Made
+from ecomguide.ui.parts.stretch import Made
 from ecomguide.ui.parts.tile import Tile
 from ecomguide.ui.parts.timeline import TimelineCard
 from ecomguide.ui.parts.two_columns import TwoColumns

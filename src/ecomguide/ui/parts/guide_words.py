@@ -48,6 +48,26 @@ WORDS = {
     "undo": "Undo",
     "ask_contact": "Ask: {name}",
     "past": "this day has passed",
+    # words explained
+    "terms_open": "Words explained ({count})",
+    "terms_of": "Words explained ({count}): {title}",
+    "terms_name": "Words explained",
+    "terms_all": "All words",
+    "terms_see": "See also:",
+    "terms_sources": "Source",
+    "terms_sources_of": "Sources of: {term}",
+    # what it cannot tell
+    "limits_short": "What it cannot tell",
+    "limits_title": "What this guide cannot tell you",
+    "limits_lead": "These points concern you. This guide has only a part of the answer, or none. "
+    "Ask before you rely on it.",
+    "limit_partly": "Partly covered",
+    "limit_no": "Not covered",
+    "limits_all": "What is covered, and what is not",
+    # other orders
+    "sort_by": "Sort by:",
+    "sort_way": "The way of your goods",
+    "sort_again": "Sorted: {title}.",
     # may apply
     "may_group": "May apply: {count}",
     "may_group_of": "May apply: {count}, {section}",
@@ -59,6 +79,7 @@ WORDS = {
     "address_show": "Show web address",
     "address_hide": "Hide web address",
     "address_of": "Show the web address of: {cite}",
+    "one_of": "{title}, {number} of {count}",
     "address_open": "Open in your browser",
     "address_copy": "Copy address",
     "address_copied": "Address copied.",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ecomguide.guide.model import DueDay, Item
 from ecomguide.language import listing
+from ecomguide.ui.asides import FIRST_PAGE
 from ecomguide.ui.look import Look
 from ecomguide.ui.parts.card import Card
 from ecomguide.ui.parts.flow import FlowLayout
@@ -15,12 +18,15 @@ from ecomguide.ui.parts.hinge_line import HingeLine
 from ecomguide.ui.parts.report import ReportDialog
 from ecomguide.ui.parts.source_list import sources_of
 from ecomguide.ui.parts.tab_order import put_after
+from ecomguide.ui.parts.terms_box import TermsBox
 from ecomguide.ui.parts.why_chip import WhyChip
 from ecomguide.ui.parts.words import Body, LinkButton
 from ecomguide.ui.parts.wrap_link import WrapLink
 from ecomguide.ui.session import Session
 
 INDENT = 44
+TERM_LEVEL = 4
+"""Under the card's own heading."""
 
 
 class ItemBody(QWidget):
@@ -102,9 +108,13 @@ class ItemBody(QWidget):
         item, say = self.item, self.say
         self._within.addWidget(Body(say.source_line(item), "soft"))
         foot = QWidget()
-        flow = FlowLayout(foot, gap=20)
+        flow = FlowLayout(foot, gap=20, line_gap=0)
+        self._opened: dict[LinkButton, QWidget] = {}
+        if item.terms:
+            flow.addWidget(self._words_explained())
         self.source = LinkButton(say("source_open"))
         self.source.setAccessibleName(say("sources_of", title=item.title))
+        self.source.setAccessibleDescription(say("fold_closed"))
         self.source.clicked.connect(self._toggle_sources)
         flow.addWidget(self.source)
         for id_ in item.contacts:
@@ -114,7 +124,14 @@ class ItemBody(QWidget):
         self._wrong.clicked.connect(self._report)
         flow.addWidget(self._wrong)
         self._within.addWidget(foot)
-        self._sources: QWidget | None = None
+
+    def _words_explained(self) -> LinkButton:
+        item, say = self.item, self.say
+        self.terms = LinkButton(say("terms_open", count=len(item.terms)))
+        self.terms.setAccessibleName(say("terms_of", count=len(item.terms), title=item.title))
+        self.terms.setAccessibleDescription(say("fold_closed"))
+        self.terms.clicked.connect(lambda: self._toggle(self.terms, self._make_terms))
+        return self.terms
 
     def _contact(self, id_: str) -> QWidget:
         name = next((card.name for card in self.session.guide.contacts if card.id == id_), id_)
@@ -123,19 +140,35 @@ class ItemBody(QWidget):
         link.clicked.connect(lambda: self.contact_wanted.emit(id_))
         return link
 
-    def _toggle_sources(self) -> None:
-        if self._sources is None:
-            box = Card(ground="info", padding=16)
-            box.body.addWidget(Body(self.say.standing(self.item), "soft"))
-            box.body.addWidget(sources_of(self.item.sources, self.say, self.session.mode.may_follow_links))
-            self._sources = box
+    def _toggle(self, button: LinkButton, make: Callable[[], QWidget]) -> bool:
+        """Open or close what a button of the foot stands for; it is made when first opened. True: open."""
+        if button not in self._opened:
+            box = self._opened[button] = make()
             self._within.addWidget(box)
             box.show()
             put_after(self._wrong, box)
         else:
-            self._sources.setVisible(self._sources.isHidden())
-        key = "source_close" if not self._sources.isHidden() else "source_open"
-        self.source.setText(Look.current().words(self.say(key)))
+            self._opened[button].setVisible(self._opened[button].isHidden())
+        is_open = not self._opened[button].isHidden()
+        button.setAccessibleDescription(self.say("fold_open" if is_open else "fold_closed"))
+        return is_open
+
+    def _make_terms(self) -> QWidget:
+        by_id = {term.id: term for term in self.session.guide.glossary}
+        notes = [by_id[id_] for id_ in self.item.terms if id_ in by_id]
+        box = TermsBox(notes, TERM_LEVEL, self.item.title, self.say)
+        box.all_wanted.connect(lambda: self.session.look_up(FIRST_PAGE))
+        return box
+
+    def _make_sources(self) -> QWidget:
+        box = Card(ground="info", padding=16)
+        box.body.addWidget(Body(self.say.standing(self.item), "soft"))
+        box.body.addWidget(sources_of(self.item.sources, self.say, self.session.mode.may_follow_links))
+        return box
+
+    def _toggle_sources(self) -> None:
+        is_open = self._toggle(self.source, self._make_sources)
+        self.source.setText(Look.current().words(self.say("source_close" if is_open else "source_open")))
 
     def _report(self) -> None:
         ReportDialog(self.item, self.session, self.say, self).open()

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ecomguide.guide.model import Item
 from ecomguide.ui.look import Look, icon
@@ -63,22 +63,33 @@ class ItemCard(Card):
         self.tick = TickBox(self.say("done_box", title=self.item.title))
         self.tick.clicked.connect(lambda checked: self.ticked.emit(self.item.id, checked))
         line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._title_line(), 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(self._title_line(), 1)
         line.addWidget(self._chevron(), 0, Qt.AlignmentFlag.AlignTop)
         return head
 
-    def _title_line(self) -> QWidget:
-        words = QWidget()
-        flow = FlowLayout(words, gap=10)
+    def _title_line(self) -> QVBoxLayout:
+        """In the middle of the head. There are many cards, so nothing stands in it that is not seen."""
+        middle = QVBoxLayout()
+        self._flow = FlowLayout(gap=10)
         self.heading = Heading(self.item.title, 3, "h3")
         self.heading.set_tone("ink")
-        flow.addWidget(self.heading)
-        flow.addWidget(Chip(self.say.named(self.item.weight), TONES.get(self.item.weight, "grey")))  # type: ignore[arg-type]
+        self._flow.addWidget(self.heading)
+        self._flow.addWidget(Chip(self.say.named(self.item.weight), TONES.get(self.item.weight, "grey")))  # type: ignore[arg-type]
         if self.item.verdict == "may":
-            flow.addWidget(Chip(self.say("may_chip"), "blue"))
-        self.when = Body("", "soft")
-        flow.addWidget(self.when)
-        return words
+            self._flow.addWidget(Chip(self.say("may_chip"), "blue"))
+        self._when: Body | None = None
+        middle.addStretch(1)
+        middle.addLayout(self._flow)
+        middle.addStretch(1)
+        return middle
+
+    def _show_when(self, words: str) -> None:
+        if self._when is None and words:
+            self._when = Body("", "soft")
+            self._flow.addWidget(self._when)
+        if self._when is not None:
+            self._when.setText(words)
+            self._when.setVisible(bool(words))
 
     def _chevron(self) -> QPushButton:
         look = Look.current()
@@ -99,10 +110,7 @@ class ItemCard(Card):
 
     @property
     def starts_open(self) -> bool:
-        """What comes first and what must be done is shown; the rest is one line, so that a long guide can be
-        looked over."""
-        matters = self.is_first or self.item.weight == "must"
-        return matters and self.item.verdict == "applies" and not self.tick.isChecked()
+        return starts_open(self.item, is_first=self.is_first, is_done=self.tick.isChecked())
 
     def toggle(self) -> None:
         self.set_open(not self.is_open)
@@ -133,7 +141,12 @@ class ItemCard(Card):
         self._leave_room()
         self.inside = ItemBody(self.item, self.session, self.say)
         self.inside.contact_wanted.connect(self.contact_wanted)
+        margins = self.body.contentsMargins()
+        width = max(1, self.width() - margins.left() - margins.right())
+        # At its width from the start: else its words are laid out for less.
+        self.inside.resize(width, max(1, self.inside.heightForWidth(width)))
         self.body.addWidget(self.inside)
+        self.inside.show()  # now, not in the next turn: the card's height is asked for
         put_after(self.chevron, self.inside)
 
     def _leave_room(self) -> None:
@@ -144,11 +157,7 @@ class ItemCard(Card):
             self._room = None
 
     def _likely_height(self) -> int:
-        """Near enough that the scroll bar tells the truth."""
-        item, a_line = self.item, 100
-        texts = (item.body, *item.actions, *item.exceptions, item.otherwise or "")
-        lines = sum(-(-len(text) // a_line) for text in texts) + 5
-        return Look.current().px(26 * lines)
+        return Look.current().px(likely_inside(self.item))
 
     def show_done(self, day: date | None) -> None:
         """A tick closes the card to one line with its day; taking it away opens it again."""
@@ -156,8 +165,7 @@ class ItemCard(Card):
         self.tick.setChecked(day is not None)
         soonest = self.say.soonest(self.item.deadlines)
         words = self.say("done_on", day=self.say.day_and_month(day)) if day else soonest
-        self.when.setText(words)
-        self.when.setVisible(bool(words))
+        self._show_when(words)
         if self._done != was_done:
             self.set_open(day is None)
             self.fill()
@@ -170,3 +178,17 @@ class ItemCard(Card):
         ):
             self.toggle()
         super().mousePressEvent(event)
+
+
+def starts_open(item: Item, *, is_first: bool, is_done: bool) -> bool:
+    """What comes first and what must be done is shown; the rest is one line, so that a long guide can be
+    looked over."""
+    return (is_first or item.weight == "must") and item.verdict == "applies" and not is_done
+
+
+def likely_inside(item: Item) -> float:
+    """About how tall an open card is inside: near enough that the scroll bar tells the truth."""
+    a_line = 100
+    texts = (item.body, *item.actions, *item.exceptions, item.otherwise or "")
+    lines = sum(-(-len(text) // a_line) for text in texts) + 5
+    return 26 * lines

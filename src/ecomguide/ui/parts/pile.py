@@ -24,6 +24,10 @@ class Pile(QWidget):
         self._gap = Look.current().px(gap)
         self._widgets: list[QWidget] = []
         self._height = 0
+        self.tail = 0
+        """Room at the end for what is not made yet."""
+        self.made = 0
+        """How tall what is there is."""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,10 +46,13 @@ class Pile(QWidget):
         return next((found[-1:] for found in controls if found), [])
 
     def clear(self) -> None:
+        """What was taken out to be used again is left alone."""
         for widget in self._widgets:
-            widget.hide()
-            widget.deleteLater()
+            if widget.parentWidget() is self:
+                widget.hide()
+                widget.deleteLater()
         self._widgets = []
+        self.made = 0
 
     def place(self) -> None:
         """Each child at its height for this width, the next below it."""
@@ -57,7 +64,8 @@ class Pile(QWidget):
             height = self._tall(widget, width)
             widget.setGeometry(0, y, width, height)
             y += height + self._gap
-        height = max(0, y - self._gap)
+        self.made = max(0, y - self._gap)
+        height = self.made + self.tail
         if height != self._height:
             self._height = height
             self.setFixedHeight(height)

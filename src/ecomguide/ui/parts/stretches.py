@@ -6,28 +6,26 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ecomguide.guide.model import GuideSection, Item
+from ecomguide.guide.model import Item
 from ecomguide.ui.look import Look
-from ecomguide.ui.parts.answers_list import AnswersList
-from ecomguide.ui.parts.buttons import SecondaryButton
 from ecomguide.ui.parts.card import Card
 from ecomguide.ui.parts.contact_card import ContactCard
 from ecomguide.ui.parts.contents_rail import Entry
 from ecomguide.ui.parts.costs_card import CostsCard
 from ecomguide.ui.parts.first_tick import FirstTick
-from ecomguide.ui.parts.fold import Fold
-from ecomguide.ui.parts.guide_column import Made, Stretch
 from ecomguide.ui.parts.guide_head import off_ramp_head, planning_head, trouble_head
+from ecomguide.ui.parts.guide_tail import answers_part, limits_part, not_part, sources_part
 from ecomguide.ui.parts.guide_words import Say
 from ecomguide.ui.parts.hinge_line import HingeLine
 from ecomguide.ui.parts.item_card import ItemCard
+from ecomguide.ui.parts.likely_heights import likely_heights
 from ecomguide.ui.parts.may_group import MayGroup
-from ecomguide.ui.parts.not_applying import NotApplyingList
+from ecomguide.ui.parts.order_row import OrderRow
+from ecomguide.ui.parts.orders import THE_WAY, Part, parts_of
 from ecomguide.ui.parts.pile import ROOM_ABOVE
-from ecomguide.ui.parts.source_list import SourceList
+from ecomguide.ui.parts.stretch import Made, Stretch
 from ecomguide.ui.parts.words import Body, Heading
 from ecomguide.ui.parts.wrap_link import WrapLink
 from ecomguide.ui.session import Session
@@ -44,6 +42,8 @@ class Doings:
     """To a part of the page, by its name."""
     tools: Callable[[], QWidget]
     """The row with the day of arrival, find, and what opens and closes all cards."""
+    sort: Callable[[str], None]
+    """By the order of this view."""
 
 
 @dataclass
@@ -56,8 +56,25 @@ class Stretches:
     open_items: dict[str, bool] = field(default_factory=dict)
     """Cards that the person opened or closed, to be found so when the guide is drawn again."""
     heading: Heading | None = None
+    order: str = THE_WAY
+    spare: dict[str, ItemCard] = field(default_factory=dict)
+    """Cards of the same guide in another order: they are used again, as they are."""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return parts_of(self.session.guide, self.order)
+
+    def part_of(self, item_id: str) -> str:
+        """The id of the part that an item stands in."""
+        return next((one.id for one in self.parts if any(item.id == item_id for item in one.items)), "")
 
     def all(self) -> list[Stretch]:
+        stretches = self._all()
+        for one in stretches:
+            one.likely = likely_heights(self, one.id)
+        return stretches
+
+    def _all(self) -> list[Stretch]:
         guide, say = self.session.guide, self.say
         if guide.off_ramp is not None:
             return [
@@ -69,20 +86,25 @@ class Stretches:
             ]
         sections = [
             Stretch(f"section:{one.id}", partial(self._section, one), self._section_entry(one))
-            for one in guide.sections
-            if one.items
+            for one in self.parts
         ]
         return [
             Stretch("glance", self._head, Entry("glance", say("glance"))),
             *self._first_stretch(),
             *self._some("uncovered", guide.uncovered, self._uncovered, say("uncovered")),
             *self._some("settle", guide.open_questions, self._settle),
+            *self._some("order", guide.views if sections else (), self._order),
             *sections,
             *self._some("coming", guide.coming, self._coming, say("coming_short")),
             Stretch("costs", self._costs, Entry("costs", say("costs"))),
             Stretch("contacts", self._contacts, Entry("contacts", say("contacts"), _count(guide.contacts))),
-            Stretch("sources", self._sources, Entry("sources", say("sources"), _count(guide.sources))),
-            Stretch("not", self._not, Entry("not", say("not_applying_short"))),
+            *self._some("limits", guide.limits, partial(limits_part, self), say("limits_short")),
+            Stretch(
+                "sources",
+                partial(sources_part, self),
+                Entry("sources", say("sources"), _count(guide.sources)),
+            ),
+            Stretch("not", partial(not_part, self), Entry("not", say("not_applying_short"))),
             self._answers_stretch(),
         ]
 
@@ -98,18 +120,20 @@ class Stretches:
         elsewhere = guide.opening is not None or (not guide.first and guide.open_questions)
         return [] if elsewhere else [Stretch("first", self._first, Entry("first", self.say("first")))]
 
-    def _section_entry(self, section: GuideSection) -> Entry:
+    def _section_entry(self, section: Part) -> Entry:
         applies = sum(1 for item in section.items if item.verdict == "applies")
         return Entry(f"section:{section.id}", section.title, str(applies or len(section.items)))
 
     def _answers_stretch(self) -> Stretch:
         return Stretch(
-            "answers", self._answers, Entry("answers", self.say("answers"), self.say("edit"), apart=True)
+            "answers",
+            partial(answers_part, self),
+            Entry("answers", self.say("answers"), self.say("edit"), apart=True),
         )
 
     # ---- the parts
 
-    def _title(self, words: str) -> Made:
+    def title(self, words: str) -> Made:
         """A heading over a part, with room above it."""
         title = Heading(words, 2, "h2")
         title.setProperty(ROOM_ABOVE, Look.current().px(16))
@@ -125,7 +149,7 @@ class Stretches:
             yield from planning_head(self)
 
     def _first(self) -> Iterator[Made]:
-        yield self._title(self.say("first"))
+        yield self.title(self.say("first"))
         by_id = {item.id: item for item in self.session.guide.items()}
         for id_ in self.session.guide.first:
             yield f"item:{id_}", self.card(by_id[id_])
@@ -134,7 +158,7 @@ class Stretches:
             yield "", Body(self.say(empty), "soft")
 
     def _settle(self) -> Iterator[Made]:
-        yield self._title(self.say("settle"))
+        yield self.title(self.say("settle"))
         card = Card(padding=20)
         card.body.addWidget(Body(self.say("settle_lead")))
         card.body.addWidget(self._open_questions())
@@ -145,7 +169,7 @@ class Stretches:
         return HingeLine(most, self.say("settle"), self.session, self.say)
 
     def _uncovered(self) -> Iterator[Made]:
-        yield self._title(self.say("uncovered"))
+        yield self.title(self.say("uncovered"))
         names = {card.id: card.name for card in self.session.guide.contacts}
         for one in self.session.guide.uncovered:
             card = Card(ground="warning", padding=16)
@@ -158,8 +182,15 @@ class Stretches:
                     card.body.addWidget(link)
             yield f"uncovered:{one.kind}", card
 
-    def _section(self, section: GuideSection) -> Iterator[Made]:
-        yield self._title(section.title)
+    def _order(self) -> Iterator[Made]:
+        row = OrderRow(self.session.guide, self.order, self.say)
+        row.chosen.connect(self.doings.sort)
+        yield "order", row
+
+    def _section(self, section: Part) -> Iterator[Made]:
+        yield self.title(section.title)
+        if section.says:
+            yield "", Body(section.says, "soft")
         above = () if self.session.guide.opening is not None else self.session.guide.first
         if shown_above := [item for item in section.items if item.id in above]:
             yield "", self._shown_above(shown_above)
@@ -184,7 +215,7 @@ class Stretches:
         return box
 
     def _coming(self) -> Iterator[Made]:
-        yield self._title(self.say("coming"))
+        yield self.title(self.say("coming"))
         for one in self.session.guide.coming:
             card = Card(padding=20)
             card.body.addWidget(Body(self.say("coming_on", day=self.say.long(one.from_day)), "small"))
@@ -195,7 +226,7 @@ class Stretches:
             yield f"coming:{one.id}", card
 
     def _costs(self) -> Iterator[Made]:
-        yield self._title(self.say("costs"))
+        yield self.title(self.say("costs"))
         costs = self.session.guide.costs
         if not costs.lines:
             yield "", Body(self.say("no_costs"), "soft")
@@ -203,44 +234,12 @@ class Stretches:
         yield "costs", CostsCard(costs, self.say, self.session.mode.may_follow_links)
 
     def _contacts(self) -> Iterator[Made]:
-        yield self._title(self.say("contacts"))
+        yield self.title(self.say("contacts"))
         if not self.session.guide.contacts:
             yield "", Body(self.say("no_contacts"), "soft")
         for contact in self.session.guide.contacts:
             card = ContactCard(contact, self.say, self.session.mode.may_follow_links)
             yield f"contact:{contact.id}", card
-
-    def _sources(self) -> Iterator[Made]:
-        guide, say = self.session.guide, self.say
-        yield self._title(say("sources"))
-        yield "", Body(say("sources_lead", count=len(guide.sources)), "soft")
-        titles = {item.id: item.title for item in guide.items()}
-        titles |= {card.id: card.name for card in guide.contacts}
-
-        def rows() -> QWidget:
-            card = Card(padding=20)
-            uses = ((use.source, tuple(titles.get(id_, id_) for id_ in use.used_by)) for use in guide.sources)
-            card.body.addWidget(SourceList(uses, say, self.session.mode.may_follow_links))
-            return card
-
-        yield "sources", Fold(say("show_sources", count=len(guide.sources)), rows, say)
-
-    def _not(self) -> Iterator[Made]:
-        """Nothing is put into words, nor counted, before somebody looks."""
-        say, guide = self.say, self.session.guide
-        yield self._title(say("not_applying"))
-        yield "not", Fold(say("show_not"), lambda: NotApplyingList(guide.not_applying, say), say)
-
-    def _answers(self) -> Iterator[Made]:
-        yield self._title(self.say("answers"))
-        yield "answers", AnswersList(self.session, self.say)
-        review = SecondaryButton(self.say("review"), "edit")
-        review.clicked.connect(self.session.go_review)
-        line = QWidget()
-        within = QVBoxLayout(line)
-        within.setContentsMargins(0, 0, 0, 0)
-        within.addWidget(review, 0, Qt.AlignmentFlag.AlignLeft)
-        yield "", line
 
     def _link(self, words: str, target: str) -> WrapLink:
         link = WrapLink(words)
@@ -248,6 +247,11 @@ class Stretches:
         return link
 
     def card(self, item: Item) -> ItemCard:
+        if (again := self.spare.pop(item.id, None)) is not None:
+            self.cards[item.id] = again
+            again.show_done(self.session.case.done.get(item.id))
+            again.show()
+            return again
         card = ItemCard(item, self.session, self.say, is_first=item.id in self.session.guide.first)
         card.ticked.connect(self.doings.tick)
         card.contact_wanted.connect(lambda id_: self.doings.go(f"contact:{id_}"))

@@ -106,6 +106,7 @@ def bar_button(action: QAction, kind: str = "secondary", icon_name: str | None =
     button.setMinimumHeight(Look.current().px(44))
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
     button.setProperty("compact", True)
     button.clicked.connect(action.trigger)
     return button
