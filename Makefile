@@ -55,8 +55,9 @@ pack-lint: $(VENV)/ready-run  ## Check what the authors wrote, and try the examp
 	@$(PY) -m ecomguide pack lint resources/pack
 	@$(PY) -m ecomguide pack try resources/pack
 
-prove: $(VENV)/ready-run  ## Prove that every tile, topic, value and question has its place
-	@$(PY) -m ecomguide pack prove resources/pack -o build/proof.json
+# With the development environment: the solver for large baskets is in it.
+prove: $(VENV)/ready-dev  ## Prove that every tile, topic, value and question has its place
+	@$(PY) -m ecomguide pack prove resources/pack
 
 screenshots: $(VENV)/ready-dev | system-libraries  ## Draw every page and state into build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(PY) tools/screenshots.py

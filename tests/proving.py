@@ -66,3 +66,12 @@ def tile(*blocks: list[dict[str, object]], **days: dict[str, date]) -> PackBuild
         if outcome["id"] in days:
             outcome["in_force"] = days[outcome["id"]]
     return builder
+
+
+KINDS_NAMED = ("candles", "toys", "mugs", "pens", "maps")
+
+
+def goods_at_once(*names: str) -> PackBuilder:
+    """A tile that stands in every basket but one of all the named kinds at once."""
+    builder = sound().question("kinds", *dict.fromkeys((*names, *KINDS_NAMED)), kind="many")
+    return builder.tile("second", {"some": [{"kinds": {"none": [name]}} for name in names]})

@@ -33,7 +33,9 @@ def add_pack(pack: argparse.ArgumentParser) -> None:
         if name == "build":
             task.add_argument("-o", "--output", metavar="FILE", type=Path, default=Path("build/pack.ecg"))
         if name == "prove":
-            task.add_argument("-o", "--output", metavar="FILE", type=Path, default=Path("build/proof.json"))
+            task.add_argument(
+                "-o", "--output", metavar="FILE", type=Path, help="absent: proof.json in the folder itself"
+            )
 
 
 def _lint(options: argparse.Namespace) -> int:
@@ -47,7 +49,9 @@ def _lint(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> None:
-    print(store.fresh_file(options.folder, options.output, sound_folder))
+    print(file := store.fresh_file(options.folder, options.output, sound_folder))
+    if store.open_file(file).proof is None:
+        print(f"not proven: run `ecomguide pack prove {options.folder}` first", file=sys.stderr)
 
 
 def _asks(options: argparse.Namespace) -> None:
@@ -77,11 +81,15 @@ def _try_examples(options: argparse.Namespace) -> int:
 
 def _prove(options: argparse.Namespace) -> int:
     from ecomguide.authoring.prove import prove
-    from ecomguide.authoring.prove.must import read_musts
-    from ecomguide.authoring.prove.report import as_json, as_text
+    from ecomguide.authoring.prove.must import promises, read_musts
+    from ecomguide.authoring.prove.report import as_proof, as_text
+    from ecomguide.pack.build import PROOF, digest
+    from ecomguide.pack.proof import as_json
 
-    pack = sound_folder(options.folder)
-    claims = prove(pack, read_musts(options.folder), lambda words: print(words, file=sys.stderr, flush=True))
-    atomic.write(options.output, as_json(pack.about, claims).encode())
+    folder: Path = options.folder
+    made_for, promised, pack = digest(folder), promises(folder), sound_folder(folder)
+    claims = prove(pack, read_musts(folder), lambda words: print(words, file=sys.stderr, flush=True))
+    proof = as_proof(pack.about, claims, made_for, promised)
+    atomic.write(options.output or folder / PROOF, as_json(proof).encode())
     print(as_text(pack.about, claims))
     return 1 if any(claim.faults for claim in claims) else 0

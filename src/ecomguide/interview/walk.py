@@ -164,16 +164,17 @@ class _Walker:
 
     def narrow(self, question: Question) -> bool:
         """Leave out options that do not fit; False where no choice is left: then the one option left is the
-        answer."""
+        answer, once it surely fits."""
         conditional = self.edition.rules.offers.get(question.id)
         if conditional is None:
             return True
-        gone = frozenset(id_ for id_, blocks in conditional.items() if self.board.state(blocks) == NO)
+        states = {id_: self.board.state(blocks) for id_, blocks in conditional.items()}
+        gone = frozenset(id_ for id_, state in states.items() if state == NO)
         if gone:
             self.options[question.id] = tuple(option for option in question.option if option.id not in gone)
             self.board.deny(question.id, gone)
         left = self.options.get(question.id, question.option)
-        if len(left) == 1 and not left[0].unsure:
+        if len(left) == 1 and not left[0].unsure and states.get(left[0].id, YES) == YES:
             self.board.answer(question.id, left[0].id)
         return len(left) > 1
 

@@ -23,7 +23,9 @@ from ecomguide.pack.schema import Contents
 from ecomguide.pack.tariff_table import Row, fill, seal_of
 
 APPLICATION_ID = 0x45434F4D  # "ECOM"
-FORMAT = 3
+FORMAT = 4
+PROOF = "proof.json"
+"""The report of `pack prove`, beside the records. It is no record: it says which records it was made for."""
 
 
 def digest(folder: Path) -> str:
@@ -35,6 +37,12 @@ def digest(folder: Path) -> str:
     return summed.hexdigest()
 
 
+def stamp(folder: Path) -> str:
+    """Of all that a compiled file is made of: the records, and the report of their proof."""
+    proof = folder / PROOF
+    return digest(folder) + (hashlib.sha256(proof.read_bytes()).hexdigest() if proof.is_file() else "")
+
+
 def seal(rows: dict[str, str]) -> str:
     """A hash over the records as they lie in the file: damage is seen before anything is read."""
     summed = hashlib.sha256()
@@ -43,7 +51,7 @@ def seal(rows: dict[str, str]) -> str:
     return summed.hexdigest()
 
 
-def build(contents: Contents, folder_digest: str, target: Path, rows: Iterable[Row] = ()) -> None:
+def build(contents: Contents, folder_stamp: str, target: Path, rows: Iterable[Row] = ()) -> None:
     """Write the pack file beside `target` and move it there; `rows`: of the tariff. Raises CannotWrite."""
     if not target.name or target.is_dir():
         raise CannotWrite(path=target, why="it is a folder, not a file")
@@ -51,7 +59,7 @@ def build(contents: Contents, folder_digest: str, target: Path, rows: Iterable[R
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         beside.unlink(missing_ok=True)
-        _fill(contents, folder_digest, beside, rows)
+        _fill(contents, folder_stamp, beside, rows)
         beside.replace(target)
     except (OSError, sqlite3.Error) as why:
         with contextlib.suppress(OSError):
@@ -59,7 +67,7 @@ def build(contents: Contents, folder_digest: str, target: Path, rows: Iterable[R
         raise CannotWrite(path=target, why=getattr(why, "strerror", None) or str(why)) from why
 
 
-def _fill(contents: Contents, folder_digest: str, path: Path, tariff_rows: Iterable[Row]) -> None:
+def _fill(contents: Contents, folder_stamp: str, path: Path, tariff_rows: Iterable[Row]) -> None:
     database = sqlite3.connect(path, isolation_level=None)
     try:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -73,7 +81,7 @@ def _fill(contents: Contents, folder_digest: str, path: Path, tariff_rows: Itera
             for field in fields(Contents)
         }
         database.executemany("INSERT INTO record VALUES (?, ?)", rows.items())
-        particulars = {"folder": folder_digest, "seal": seal(rows)}
+        particulars = {"folder": folder_stamp, "seal": seal(rows)}
         if contents.tariff is not None:
             fill(database, tariff_rows)
             particulars["tariff"] = seal_of(database)

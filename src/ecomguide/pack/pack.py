@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecomguide.errors import ExampleUnknown, LanguageUnknown, did_you_mean
-from ecomguide.pack.schema import About, Contents, Example, Question
+from ecomguide.pack.schema import About, Contents, Example, Proof, Question
 
 if TYPE_CHECKING:
     from ecomguide.pack.edition import Days, Edition
@@ -36,6 +36,11 @@ class Pack:
     @property
     def about(self) -> About:
         return self.contents.about
+
+    @property
+    def proof(self) -> Proof | None:
+        """What was proven of these very records; None where nothing was."""
+        return self.contents.proof
 
     @cached_property
     def questions(self) -> dict[str, Question]:

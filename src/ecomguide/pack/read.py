@@ -15,6 +15,7 @@ from typing import Any
 from ecomguide.pack import schema
 from ecomguide.pack.folder import FolderReader
 from ecomguide.pack.problem import Problem
+from ecomguide.pack.proof import proof_of
 from ecomguide.pack.tariff_table import FILE as TARIFF_FILE
 from ecomguide.pack.tariff_table import Row, read_rows
 
@@ -77,7 +78,8 @@ def read(folder: Path) -> Draft:
     tariff, tariff_rows = _tariff(reader)
     made = {name: tuple(records) for name, records in parts.items()}
     reader.strays()
-    contents = schema.Contents(about=about, tariff=tariff, **made) if about is not None else None
+    proof = proof_of(folder)
+    contents = schema.Contents(about=about, tariff=tariff, proof=proof, **made) if about is not None else None
     return Draft(contents, sorted(reader.problems), reader.files, tariff_rows)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
 from ecomguide.errors import PackBroken, PackMissing, PackTooNew, PackUnreadable
-from ecomguide.pack.build import APPLICATION_ID, FORMAT, build, digest, seal
+from ecomguide.pack.build import APPLICATION_ID, FORMAT, build, seal, stamp
 from ecomguide.pack.edition import Days
 from ecomguide.pack.encode import converter, decoder
 from ecomguide.pack.pack import Pack
@@ -102,14 +102,14 @@ def fresh_file(folder: Path, target: Path, open_: Callable[[Path], Pack] = open_
 
     Raises PackBroken, PackMissing or CannotWrite.
     """
-    stamp = digest(folder)
-    if _folder_digest(target) != stamp:
+    own = stamp(folder)
+    if _folder_stamp(target) != own:
         pack = open_(folder)
-        build(pack.contents, stamp, target, pack.tariff_rows)
+        build(pack.contents, own, target, pack.tariff_rows)
     return target
 
 
-def _folder_digest(path: Path) -> str | None:
+def _folder_stamp(path: Path) -> str | None:
     if not path.is_file():
         return None
     database = sqlite3.connect(path)

@@ -181,6 +181,17 @@ def test_a_question_with_one_option_left_is_not_asked() -> None:
     assert builder.verdict("t", {"mode": "ocean"}) == "applies"
 
 
+def test_one_option_left_that_only_may_fit_is_no_answer_yet() -> None:
+    options = ({"id": "show", "when": [{"mode": "air"}]}, {"id": "large", "when": [{"fragile": True}]})
+    builder = PackBuilder().question("fragile", kind="yes_no").question("special", *options)
+    builder.topic("t", {"special": "large"}).topic("u", {"special": {"not": "large"}})
+    builder.topic("asks", {"mode": "air"}).topic("asks-too", {"fragile": True})
+    said = [("may", "may", UNSURE), ("applies", "not", "yes"), ("not", "applies", "no")]
+    for large, other, fragile in said:
+        plain = {"mode": "ocean", "fragile": fragile}
+        assert (builder.verdict("t", plain), builder.verdict("u", plain)) == (large, other)
+
+
 def test_one_of_many_answers_that_is_not_offered_is_ignored() -> None:
     builder = PackBuilder().question("extras", {"id": "x", "when": [{"mode": "air"}]}, "y", "z", kind="many")
     builder.topic("t", {"extras": "x"}).topic("u", {"extras": "y"}).topic("asks", {"mode": "air"})

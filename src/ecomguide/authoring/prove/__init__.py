@@ -3,7 +3,9 @@ all days.
 
 `prove` runs every claim with the shipped matcher. `regions` cuts days and dollars, `group` cuts the pack
 down to what a claim involves, `cases` grows its cases, `sweep` takes them through the days, `showing` looks
-at the outcome in the whole pack. The claims are `alive`, `asked`, `overview`, `agree`, `figures` and `must`.
+at the outcome in the whole pack. Where baskets of goods would be too many to try, `baskets` says how large
+they must be, and `solver` asks z3 (`logic`) whether the scene, as `statement` puts it, can fail. The claims
+are `alive`, `asked`, `overview`, `agree`, `figures` and `must`.
 """
 
 from __future__ import annotations

@@ -25,7 +25,9 @@ def excludes(stage: Stage) -> Claim:
     )
     for one, other in pairs:
         claim.subjects += 1
-        group = Group(f"{one} or {other}", (Ref("topic", one), Ref("topic", other)), at_most=1, goods=1)
+        group = Group(
+            f"{one} or {other}", (Ref("topic", one), Ref("topic", other)), at_most=1, goods=1, alone=True
+        )
         for found, shown in checked(stage, claim, group):
             claim.faults.append(
                 fault(

@@ -48,6 +48,19 @@ class _Step:
     row: int
 
 
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """Kinds of goods that no line of the part tells apart. `alone`: each of them only without others."""
+
+    alone: bool
+    kinds: tuple[str, ...]
+
+
+def as_tested(answer: Any) -> Any:
+    """An answer as the tests of lines read it."""
+    return Amount.exactly(answer.dollars or Decimal(0)) if isinstance(answer, Money) else answer
+
+
 class Cases:
     """The cases of one scene. `goods`: the most kinds in a basket."""
 
@@ -162,7 +175,7 @@ class Cases:
         return self._classes[key]
 
     def _said(self, question: Question, answer: Any) -> tuple[int, ...]:
-        value = Amount.exactly(answer.dollars or Decimal(0)) if isinstance(answer, Money) else answer
+        value = as_tested(answer)
         tests = (self.rules.tests[number] for number in self.rules.by_question.get(question.id, ()))
         return tuple(test(value) for test in tests if test is not None)
 
@@ -211,20 +224,30 @@ class Cases:
         return self._baskets
 
     def _all_baskets(self, question: Question) -> Iterator[tuple[str, ...]]:
+        classes = self.goods_classes(question)
+        yield from ((one.kinds[0],) for one in classes)
+        mixed = [one.kinds for one in classes if not one.alone]
+        choose = combinations_with_replacement if self._counts_goods() else combinations
+        for size in range(2, self.goods + 1):
+            for chosen in choose(mixed, size):
+                counts = [sum(1 for one in chosen[:n] if one is kinds) for n, kinds in enumerate(chosen)]
+                if all(n < len(kinds) for n, kinds in zip(counts, chosen, strict=True)):
+                    yield tuple(kinds[n] for n, kinds in zip(counts, chosen, strict=True))
+
+    def goods_classes(self, question: Question) -> list[Goods]:
+        """The kinds of goods, in classes that no line tells apart."""
         classes: dict[tuple[bool, ...], list[str]] = {}
         lines = [self.rules.lines[number] for number in self.rules.by_question.get(KINDS, ())]
         for option in question.option:
             if not option.unsure and not option.ends:
                 named = (option.exclusive, *(option.id in line.operand for line in lines))
                 classes.setdefault(named, []).append(option.id)
-        yield from ((kinds[0],) for kinds in classes.values())
-        mixed = [kinds for named, kinds in classes.items() if not named[0]]
-        choose = combinations_with_replacement if self.has_rows else combinations
-        for size in range(2, self.goods + 1):
-            for chosen in choose(mixed, size):
-                counts = [sum(1 for one in chosen[:n] if one is kinds) for n, kinds in enumerate(chosen)]
-                if all(n < len(kinds) for n, kinds in zip(counts, chosen, strict=True)):
-                    yield tuple(kinds[n] for n, kinds in zip(counts, chosen, strict=True))
+        return [Goods(named[0], tuple(kinds)) for named, kinds in classes.items()]
+
+    def _counts_goods(self) -> bool:
+        """Do two kinds of one class say more than one?"""
+        lines = (self.rules.lines[number] for number in self.rules.by_question.get(KINDS, ()))
+        return self.has_rows or any(line.form == "all" for line in lines)
 
 
 def _subsets(words: list[str]) -> Iterator[tuple[str, ...]]:

@@ -75,17 +75,30 @@ class Claim:
     cases: int = 0
     regions: int = 0
     faults: list[Fault] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    """What of it is not exact."""
+    short: dict[str, list[str]] = field(default_factory=dict)
+    """What of it is not exact: why → of what."""
+    solved: dict[str, list[str]] = field(default_factory=dict)
+    """What of it the solver showed, where enumeration does not reach: what → of what."""
 
     def add(self, swept: Swept, group: Group) -> None:
         self.cases += swept.cases
         self.regions += swept.regions
-        if swept.goods_short:
-            self.notes.append(
-                f"{group.id}: baskets of {group.goods} kinds were looked at; a fault might need "
-                f"{swept.goods_short}."
-            )
+        if swept.goods < swept.goods_needed:
+            kinds = "1 kind were" if swept.goods == 1 else f"{swept.goods} kinds were"
+            said = f"baskets of {kinds} tried, and a fault might need {swept.goods_needed}"
+            if not swept.solved:
+                _note(self.short, f"{said}; z3-solver is not here to look (the extra “authoring”)", group.id)
+            elif swept.gave_up:
+                _note(self.short, f"{said}; the solver gave up", group.id)
+            else:
+                _note(self.solved, f"baskets of up to {swept.goods_needed} kinds", group.id)
+        for words in sorted(set(swept.disagreements)):
+            self.faults.append(Fault("disagree", group.id, f"{words}. The proof itself is wrong."))
+
+
+def _note(notes: dict[str, list[str]], words: str, of: str) -> None:
+    known = notes.setdefault(words, [])
+    known += [] if of in known else [of]
 
 
 def example_file(one: Fault) -> str:

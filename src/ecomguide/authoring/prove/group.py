@@ -51,7 +51,9 @@ class Group:
     at_least: int = 0
     at_most: int | None = None
     goods: int = 2
-    """The most kinds of goods in one basket."""
+    """The most kinds of goods in a basket that is tried. Larger ones are left to the solver."""
+    alone: bool = False
+    """The claim speaks of one kind of goods at a time: there are no larger baskets."""
     ever: tuple[Ref, ...] = ()
     """Topics that guard as if they were in force on every day."""
 

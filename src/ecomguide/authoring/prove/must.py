@@ -16,6 +16,7 @@ reader would rightly call it a stray. One table there:
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -57,6 +58,12 @@ def read_musts(folder: Path) -> tuple[Must, ...]:
     return tuple(Must(**table) for table in tomllib.loads(path.read_text(encoding="utf-8")).get("must", []))
 
 
+def promises(folder: Path) -> str:
+    """A digest of what the pack in this folder promises; empty where it promises nothing."""
+    path = folder.resolve().with_name(FILE)
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
 def must_haves(stage: Stage, musts: Iterable[Must]) -> Claim:
     claim = Claim(
         "must-have",
@@ -72,7 +79,8 @@ def must_haves(stage: Stage, musts: Iterable[Must]) -> Claim:
 
 
 def _lacks(stage: Stage, claim: Claim, must: Must, option: str) -> Iterator[Fault]:
-    """The guides that lack it. A few simple records often do for all; only else the others are asked too."""
+    """The guides that lack it. A few simple records often do for all; only else the others are asked too.
+    Cases have one kind of goods; mixed baskets are left to the solver."""
     members = sorted(_members(stage.pack.contents, must, option), key=lambda pair: (pair[0], pair[1]))
     guard = Guard(f"{must.id} {option}", tuple({**block, must.each: option} for block in must.when or ({},)))
     since, size = stage.pack.contents.about.checked_through, 1

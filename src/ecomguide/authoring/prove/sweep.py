@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ecomguide.authoring.prove.baskets import goods_needed
 from ecomguide.authoring.prove.cases import Case, Cases, Judge, Verdict, counter
 from ecomguide.authoring.prove.group import Group, Part, Ref, Scene
+from ecomguide.authoring.prove.logic import GaveUp, z3
 from ecomguide.authoring.prove.regions import FIRST, LAST, Region, regions_of, turns
+from ecomguide.authoring.prove.solver import WRONG, Solver
 from ecomguide.interview.answers import Answers
 from ecomguide.interview.walk import walk
 from ecomguide.pack.condition import LIMITS, YES
 from ecomguide.pack.edition import Days
-from ecomguide.pack.rules import KINDS
 from ecomguide.pack.schema import Clock, Contents, Span
 
 MOST_GOODS = 3
-"""A basket is made larger than the group says, where it needs be, up to so many kinds."""
+"""By enumeration a basket is made larger than the group says, where it needs be, up to so many kinds."""
 MOST_FAULTS = 12
 """Of one sort on days that read alike. More would be the same mistake seen from other sides."""
 
@@ -55,26 +57,37 @@ class Swept:
     cases: int = 0
     regions: int = 0
     faults: list[Found] = field(default_factory=list)
-    goods_short: int = 0
-    """Where baskets were too small to show every fault: as many kinds would be needed; see `goods_needed`."""
+    goods: int = 0
+    """The most kinds in a basket that enumeration looked at."""
+    goods_needed: int = 0
+    """The most that a fault might need; see `baskets`. 0: the group speaks of one kind at a time."""
+    solved: bool = False
+    """Whether the solver looked at the larger baskets, and at the small ones once more."""
+    gave_up: bool = False
+    disagreements: list[str] = field(default_factory=list)
+    """Where solver and enumeration say different things of the same baskets: one of them is wrong."""
 
 
-def sweep(contents: Contents, group: Group, *, free: bool = True, since: date = FIRST) -> Swept:
-    """Count the group's members for all answers on all days from `since` on."""
+def sweep(
+    contents: Contents, group: Group, *, free: bool = True, since: date = FIRST, solve: bool | None = None
+) -> Swept:
+    """Count the group's members for all answers on all days from `since` on.
+
+    `solve`: also by the solver, where a basket may hold more than one kind; absent: where it is installed.
+    """
     part, swept = Part(contents, group, free=free), Swept()
     known: dict[tuple[Any, ...], Found] = {}
     read = list(scenes(part, since))
-    needed = max((goods_needed(scene) for scene, _ in read), default=0)
-    goods = needed if 1 < group.goods < needed <= MOST_GOODS else group.goods
-    swept.goods_short = needed if 1 < goods < needed else 0
+    if not group.alone:
+        swept.goods_needed = max((goods_needed(scene, group) for scene, _ in read), default=0)
+    is_reached = 1 < group.goods < swept.goods_needed <= MOST_GOODS
+    swept.goods = swept.goods_needed if is_reached else group.goods
+    swept.solved = not group.alone and (z3() is not None if solve is None else solve)
     for scene, when in read:
         swept.regions += len(when)
-        judge = counter(scene, group.at_least, group.at_most)
-        here: list[Found] = []
-        for case in Cases(scene, goods).all(judge):
-            swept.cases += 1
-            if case.verdict != "fine" and not _is_known(case, here) and _has_room(case.verdict, here):
-                here.append(_found(scene, judge, case, when))
+        here = _by_enumeration(swept, scene, group, when)
+        if swept.solved:
+            here += _by_solver(swept, scene, group, when, {one.verdict for one in here})
         for fault in here:
             key = (fault.verdict, fault.holding, repr(sorted(fault.answers.items())))
             if key in known:
@@ -85,6 +98,43 @@ def sweep(contents: Contents, group: Group, *, free: bool = True, since: date = 
         known.values(), key=lambda one: (len(one.answers), min(one.when), repr(one.answers))
     )
     return swept
+
+
+def _by_enumeration(swept: Swept, scene: Scene, group: Group, when: list[When]) -> list[Found]:
+    judge = counter(scene, group.at_least, group.at_most)
+    here: list[Found] = []
+    for case in Cases(scene, swept.goods).all(judge):
+        swept.cases += 1
+        if case.verdict != "fine" and not _is_known(case, here) and _has_room(case.verdict, here):
+            here.append(_found(scene, judge, case, when))
+    return here
+
+
+def _by_solver(
+    swept: Swept, scene: Scene, group: Group, when: list[When], seen: set[Verdict]
+) -> Iterator[Found]:
+    """Small baskets must be as enumeration has them; a fault that only larger ones have is found here."""
+    judge = counter(scene, group.at_least, group.at_most)
+    try:
+        solver = Solver(scene, group, max(swept.goods, goods_needed(scene, group)))
+    except GaveUp:
+        swept.gave_up = True
+        return
+    for wrong in WRONG:
+        try:
+            if solver.can_be(wrong, swept.goods) != (wrong in seen):
+                finds = "no" if wrong in seen else "a"
+                swept.disagreements.append(f"the solver finds {finds} {wrong}, unlike enumeration")
+            answers = solver.find(wrong) if wrong not in seen else None
+        except GaveUp:
+            swept.gave_up = True
+            continue
+        if answers is None:
+            continue
+        if judge(walk(scene.edition, answers).board)[0] == wrong:
+            yield _found(scene, judge, Case(wrong, answers), when)
+        else:
+            swept.disagreements.append(f"the solver finds a {wrong} that the walk does not, for {answers}")
 
 
 def _has_room(verdict: Verdict, faults: Iterable[Found]) -> bool:
@@ -117,30 +167,6 @@ def smallest(scene: Scene, judge: Judge, case: Case) -> Answers:
         if judge(walk(scene.edition, fewer).board)[0] == case.verdict:
             answers = fewer
     return answers
-
-
-def goods_needed(scene: Scene) -> int:
-    """The kinds in the smallest basket that can show a fault of the scene.
-
-    Two for two records that hold for different goods. Where nothing holds, taking a kind out keeps it so,
-    unless the kind is what a line of the form `none` trips over: one for each such line, and one for the
-    guard. A line of the form `all` wants all that it names.
-    """
-    rules, seen, left = scene.edition.rules, set[int](), [*scene.members.values(), *scene.guards]
-    numbers = [number for rule in left for block in rule.blocks for number in block.lines]
-    while numbers:
-        if (number := numbers.pop()) not in seen:
-            seen.add(number)
-            line = rules.lines[number]
-            if line.is_situation:
-                numbers += [
-                    one for block in rules.situation_rules[line.operand[0]].blocks for one in block.lines
-                ]
-    lines = [rules.lines[number] for number in seen]
-    nones = sum(1 for line in lines if line.form == "none" and (line.is_situation or line.question == KINDS))
-    named = sum(len(line.operand) for line in lines if line.form == "all" and line.question == KINDS)
-    guarded = any(block.bound for rule in scene.guards for block in rule.blocks)
-    return max(2 + named, nones + guarded + named)
 
 
 # ---- days

@@ -46,6 +46,7 @@ from ecomguide.pack.schema.overview import (
     Tile,
     Timeline,
 )
+from ecomguide.pack.schema.proof import Proof, ProvenClaim, ProvenFault
 from ecomguide.pack.schema.reference import (
     Background,
     Event,
@@ -101,6 +102,9 @@ __all__ = [
     "Option",
     "Outcome",
     "Port",
+    "Proof",
+    "ProvenClaim",
+    "ProvenFault",
     "Question",
     "Reviewed",
     "RunningClock",

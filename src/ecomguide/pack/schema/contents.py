@@ -9,6 +9,7 @@ from typing import Any
 from ecomguide.pack.schema.base import Anchor, Situation, Value, record
 from ecomguide.pack.schema.interview import Group, Question
 from ecomguide.pack.schema.overview import Fee, Opening, Tile, Timeline
+from ecomguide.pack.schema.proof import Proof
 from ecomguide.pack.schema.reference import Background, Hosts, Limit, Term, View
 from ecomguide.pack.schema.tables import Area, Port
 from ecomguide.pack.schema.tariff import Chapter, EverydayWord, TariffEdition
@@ -89,3 +90,5 @@ class Contents:
     tariff: TariffEdition | None = None
     tariff_chapters: tuple[Chapter, ...] = ()
     tariff_words: tuple[EverydayWord, ...] = ()
+    proof: Proof | None = None
+    """None where nobody proved these records as they are."""

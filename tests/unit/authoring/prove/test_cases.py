@@ -33,6 +33,12 @@ def test_a_kind_that_stands_alone_is_in_no_mixed_basket() -> None:
     assert baskets == {("candles",), ("toys",), ("none",), ("candles", "toys")}
 
 
+def test_kinds_that_are_only_told_apart_together_are_in_one_basket() -> None:
+    builder = sound().topic("both", {"kinds": {"all": ["candles", "toys"]}})
+    baskets = {case.answers["kinds"]: case.verdict for case in cases(builder, "both")}
+    assert baskets[("candles", "toys")] == "found" and baskets[("candles",)] == "fine"
+
+
 def test_off_ramps_and_unsure_options_are_no_cases() -> None:
     options = ({"id": "stay"}, {"id": "leave", "ends": True}, {"id": "hm", "unsure": True})
     builder = sound().question("way", *options).topic("told", {"way": "stay"})

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from ecomguide.authoring.prove.must import Must, read_musts
+from ecomguide.authoring.prove.must import Must, promises, read_musts
 from proving import faults_of, sound
 
 
@@ -25,3 +25,15 @@ def test_musts_are_read_from_beside_the_pack(tmp_path: Path) -> None:
     [must] = read_musts(sound().write(tmp_path / "pack"))
     assert (must.id, must.except_) == ("a", ("air",))
     assert read_musts(tmp_path / "elsewhere" / "pack") == ()
+    assert promises(tmp_path / "elsewhere" / "pack") == "" != promises(tmp_path / "pack")
+
+
+def test_a_mixed_basket_without_a_topic_that_each_kind_alone_has() -> None:
+    builder = sound().situation("candle", {"kinds": "candles"})
+    builder.topic("toys", {"kinds": "toys", "situation": {"none": "candle"}})
+    must = Must(
+        id="rule", says="no rule names it", each="kinds", names=True, **{"except": ["candles", "mugs"]}
+    )
+    [fault] = faults_of(builder, must)
+    assert fault.record == "kinds toys" and fault.shown and fault.answers is not None
+    assert set(fault.answers["kinds"]) == {"candles", "toys"}

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import combinations, product
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from builders import PackBuilder
 from ecomguide.authoring.prove import prove
+from ecomguide.authoring.prove.faults import Claim
+from ecomguide.authoring.prove.logic import GaveUp
 from ecomguide.authoring.prove.overview import tile_group
 from ecomguide.authoring.prove.showing import Stage
 from ecomguide.authoring.prove.sweep import sweep
@@ -22,7 +25,7 @@ from ecomguide.interview.walk import walk
 from ecomguide.pack.condition import OPEN, YES
 from ecomguide.pack.edition import Days
 from ecomguide.pack.pack import Pack
-from proving import only, sound
+from proving import KINDS_NAMED, faults_of, goods_at_once, only, sound, states
 
 DAYS = [date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2)]
 LINES: list[dict[str, Any]] = [
@@ -91,7 +94,9 @@ def verdict(pack: Pack, answers: Answers, day: date) -> str:
 def test_the_proof_finds_what_trying_everything_finds(seed: int) -> None:
     pack = made(seed)
     [tile] = pack.contents.tiles
-    faults = sweep(pack.contents, tile_group(tile)).faults
+    swept = sweep(pack.contents, tile_group(tile))
+    faults = swept.faults
+    assert swept.solved and not swept.disagreements and not swept.gave_up
     for day in DAYS:
         tried = {verdict(pack, answers, day) for answers in all_answers()} - {"fine"}
         assert {fault.verdict for fault in faults if any(one.entry.has(day) for one in fault.when)} == tried
@@ -115,20 +120,82 @@ def test_each_fault_shows_in_the_whole_pack_on_the_first_of_its_days(seed: int) 
             ]
 
 
-def three_goods(*names: str) -> PackBuilder:
-    """A tile that stands in every basket but one of all the named kinds at once."""
-    blocks = [[{"kinds": {"none": [name]}}] for name in names]
-    return sound().tile("second", {"some": [block for one in blocks for block in one]})
+@pytest.mark.parametrize("count", [3, 4, 5])
+def test_a_fault_of_many_kinds_at_once_is_found(count: int, tmp_path: Path) -> None:
+    builder = goods_at_once(*KINDS_NAMED[:count])
+    fault = only(builder)
+    assert (fault.code, fault.record) == ("gap", "tile second")
+    assert fault.answers is not None and fault.answers["kinds"] == KINDS_NAMED[:count]
+    assert fault.shown and states(builder, fault, tmp_path)["second.some"] == 0
 
 
-def test_a_fault_of_three_kinds_at_once_is_found() -> None:
-    fault = only(three_goods("candles", "toys", "mugs"))
-    assert fault.code == "gap" and fault.answers is not None and len(fault.answers["kinds"]) == 3
+def test_a_clash_of_four_kinds_at_once_is_found(tmp_path: Path) -> None:
+    """Two outcomes, each for goods of two sorts at once, found through answers that are worked out."""
+    builder = sound().question("kinds", *KINDS_NAMED, kind="many")
+    for name, (one, other) in {"model": ("candles", "toys"), "plan": ("mugs", "pens")}.items():
+        rules = [{"value": "two", "says": "Both.", "when": [{"kinds": {"all": [one, other]}}]}]
+        builder.question(name, "two", asked=False, infer=rules)
+    outcomes = {
+        "some": [{"model": "two"}],
+        "more": [{"plan": "two"}],
+        "else": [{"model": {"not": "two"}, "plan": {"not": "two"}}],
+    }
+    builder.tile("second", outcomes)
+    fault = only(builder)
+    assert fault.code == "clash" and fault.answers is not None
+    assert set(fault.answers["kinds"]) == {"candles", "toys", "mugs", "pens"}
+    found = states(builder, fault, tmp_path)
+    assert found["second.some"] == found["second.more"] == 2
 
 
-def test_where_more_kinds_might_be_needed_the_claim_says_so() -> None:
-    builder = three_goods("candles", "toys", "mugs", "pens")
-    builder.question("kinds", "candles", "toys", "mugs", "pens", kind="many")
-    tiles = next(claim for claim in prove(builder.pack()) if claim.id == "tiles")
-    assert tiles.faults == []
-    assert tiles.notes == ["tile second: baskets of 2 kinds were looked at; a fault might need 4."]
+def test_a_sound_tile_of_many_kinds_is_solved_and_said_to_be() -> None:
+    tiles = claim_of(sound_of_four())
+    assert tiles.faults == [] and tiles.short == {}
+    assert tiles.solved == {"baskets of up to 4 kinds": ["tile second"]}
+
+
+def test_without_the_solver_the_claim_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecomguide.authoring.prove.sweep.z3", lambda: None)
+    tiles = claim_of(sound_of_four())
+    assert tiles.faults == [] and tiles.solved == {}
+    [(note, of)] = tiles.short.items()
+    assert note.startswith("baskets of 2 kinds were tried, and a fault might need 4") and of == [
+        "tile second"
+    ]
+    assert "z3-solver" in note and "“authoring”" in note
+
+
+def test_a_solver_that_gives_up_leaves_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    def gives_up(*_: object) -> bool:
+        raise GaveUp
+
+    monkeypatch.setattr("ecomguide.authoring.prove.logic.Logic.can_be", gives_up)
+    tiles = claim_of(sound_of_four())
+    assert tiles.faults == [] and "the solver gave up" in "".join(tiles.short)
+
+
+def test_kinds_that_are_offered_at_times_only_are_not_solved() -> None:
+    builder = sound_of_four()
+    kinds = next(one for one in builder.questions if one["id"] == "kinds")
+    kinds["option"][-1]["when"] = [{"mode": "ocean"}]
+    assert "the solver gave up" in "".join(claim_of(builder).short)
+
+
+def test_a_solver_that_says_otherwise_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecomguide.authoring.prove.statement.Statement.gap", lambda _: True)
+    faults = faults_of(sound())
+    assert {(fault.code, fault.record) for fault in faults} == {("disagree", "tile entry")}
+
+
+def sound_of_four() -> PackBuilder:
+    """Each basket has one outcome, and only one of four kinds at once has the second."""
+    names = KINDS_NAMED[:4]
+    builder = goods_at_once(*names)
+    outcomes = builder.table("glance/second.toml")["outcome"]
+    all_named = [{"kinds": {"all": list(names)}}]
+    outcomes.append({"id": "all", "says": "All", "note": "All at once.", "when": all_named})
+    return builder
+
+
+def claim_of(builder: PackBuilder) -> Claim:
+    return next(claim for claim in prove(builder.pack()) if claim.id == "tiles")
