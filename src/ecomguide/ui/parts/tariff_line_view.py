@@ -27,8 +27,8 @@ TREE_HEIGHT = 420
 NO_RATE = "none"
 ADDED = " 99"
 ADDED_SAYS = (
-    "Numbers that begin with 99 add duties, or take some away. A note may outlast them: ask your broker which "
-    "of them are in force."
+    "Numbers that begin with 99 add duties, or take some away. A note may outlast them: ask your broker "
+    "which of them are in force."
 )
 RATES = (
     ("General rate", "general", "For goods of most countries, before any added duties."),
