@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QTableWidget
 
-from builders import PackBuilder
+from builders import TODAY, PackBuilder
 from ecomguide.interview.answers import Answers
+from ecomguide.pack.pack import Pack
+from ecomguide.pack.schema import Proof
+from ecomguide.pack.schema.proof import ProvenClaim
 from ecomguide.ui.parts.words import Words
 from ecomguide.ui.session import Session
 from ecomguide.ui.window import Window
@@ -287,6 +291,34 @@ def test_it_counts_by_part_and_by_kind_of_goods(small: Visitor, session: Session
     tables = [one for one in small.window.findChildren(QTableWidget) if one.isVisible()]
     cells = [[table.item(row, 0).text() for row in range(table.rowCount())] for table in tables]
     assert cells == [["Basics"], ["Candles", "Toys", "Mugs"]]
+
+
+def test_it_says_what_was_tested_and_what_was_not(small: Visitor, session: Session) -> None:
+    session.look_up("covered")
+    settle()
+    assert small.sees("These rules were not tested as a whole.")
+    claim = ProvenClaim(id="tiles", says="Each tile has one outcome.", subjects=5, cases=9, regions=1)
+    days = (date(2016, 1, 1), date(2030, 12, 31))
+    proof = Proof(
+        version="1",
+        checked_through=TODAY,
+        folder="",
+        promises="",
+        days=days,
+        holds=True,
+        method=(),
+        claims=(claim,),
+    )
+    session.use_pack(Pack(replace(PackBuilder().contents(), proof=proof), draft=False))
+    settle()
+    assert small.sees("on all days from 1 January 2016 to 31 December 2030. No fault was found.")
+    small.presses("What was claimed (1)")
+    [table] = [
+        one
+        for one in small.window.findChildren(QTableWidget)
+        if one.isVisible() and one.accessibleName() == "What was tested"
+    ]
+    assert table.item(0, 0).text() == "Each tile has one outcome."
 
 
 def test_it_says_what_is_missing_and_whom_to_ask(small: Visitor, session: Session) -> None:

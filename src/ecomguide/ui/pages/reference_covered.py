@@ -33,6 +33,7 @@ class CoveredReference(ReferenceSheet):
         super().__init__(tr("What is covered"), lead)
         self.column.addWidget(self._sure(found.total))
         self._tables(found)
+        self._proven()
         self._limits("partly", tr("Partly covered"))
         self._limits("no", tr("Not covered"))
         self.column.addStretch(1)
@@ -78,6 +79,31 @@ class CoveredReference(ReferenceSheet):
         ]
         card.body.addWidget(PlainTable(name, heads, cells, wide_first=True))
         return card
+
+    def _proven(self) -> None:
+        """What was tested of these very records, or that nothing was."""
+        self._title(tr("What was tested"))
+        proof = self.edition.contents.proof
+        if proof is None:
+            words = tr("These rules were not tested as a whole. That is so while somebody works on them.")
+            self.column.addWidget(Body(words, "soft"))
+            return
+        first, last = (long_date(day, self.session.language) for day in proof.days)
+        words = tr("The rules were tried with all answers, on all days from {first} to {last}.")
+        faults = sum(len(claim.faults) for claim in proof.claims)
+        found = (
+            tr("No fault was found.") if proof.holds else tr("Faults found: {count}.").format(count=faults)
+        )
+        self.column.addWidget(Body(f"{words.format(first=first, last=last)} {found}", "soft"))
+        heads = (tr("What was claimed"), tr("Records"), tr("Faults"))
+        rows = [(claim.says, str(claim.subjects), str(len(claim.faults))) for claim in proof.claims]
+
+        def make() -> QWidget:
+            card = Card(padding=12)
+            card.body.addWidget(PlainTable(tr("What was tested"), heads, rows, wide_first=True))
+            return card
+
+        self.column.addWidget(Fold(tr("What was claimed ({count})").format(count=len(rows)), make, self.say))
 
     def _limits(self, covered: str, title: str) -> None:
         found = [
