@@ -353,6 +353,7 @@ SOURCES = [
     Broken("sources", "status-too-sure", source(url="https://customs-news.example/143.21"), U, "source"),
     Broken("sources", "status-too-sure", source(url="https://cbp.gov.example/143.21"), U, "source"),
     Broken("sources", "status-too-sure", _hearsay, U, "source"),
+    Broken("sources", "source-two-names", beside(publisher="Another"), U, "source"),
     Broken("sources", "contact-unused", lambda b: b.contact("lost"), "contacts/lost.toml", "when"),
     Broken(
         "sources", "contact-empty", put("contacts/desk.toml", "phones", []), "contacts/desk.toml", "phones"

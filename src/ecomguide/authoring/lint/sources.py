@@ -35,6 +35,7 @@ def check(draft: Draft) -> Iterator[Problem]:
         for option in question.option
         for id_ in option.ends_contacts
     }
+    yield from _one_name_each(draft)
     for record, key, sources, status in sourced(draft.contents):
         at = where(draft, record, key)
         if not sources:
@@ -57,6 +58,21 @@ def check(draft: Draft) -> Iterator[Problem]:
             yield Problem(
                 **where(draft, contact, "phones"), code="contact-empty", says="there is no way to reach it."
             )
+
+
+def _one_name_each(draft: Draft) -> Iterator[Problem]:
+    """A page has one publisher wherever it is cited: readers see both on one list."""
+    assert draft.contents is not None
+    known: dict[str, str] = {}
+    for record, key, sources, _ in sourced(draft.contents):
+        for source in sources:
+            first = known.setdefault(source.url or "", source.publisher)
+            if source.url is not None and first != source.publisher:
+                yield Problem(
+                    **where(draft, record, key),
+                    code="source-two-names",
+                    says=f'{source.url} is "{first}" elsewhere, and "{source.publisher}" here.',
+                )
 
 
 def _too_sure(status: Status, sources: tuple[Source, ...]) -> str | None:
