@@ -14,6 +14,7 @@ from ecomguide.guide.model import (
     ClockCard,
     Coming,
     ContactCard,
+    CostInput,
     CostLine,
     Costs,
     DueDay,
@@ -32,6 +33,7 @@ from ecomguide.guide.model import (
     SourceNote,
     SourceUse,
     Stamp,
+    SupplierNote,
     TermNote,
     Uncovered,
     Unmet,
@@ -103,6 +105,11 @@ def an_item(id_: str = "isf", **changes: Any) -> Item:
         contacts=("broker",),
         first=1,
         terms=("security-data",),
+        who=("you", "broker"),
+        keep=("Keep the confirmation of the filing for five years.",),
+        supplier=SupplierNote(
+            ("Write the wax on the invoice.",), ("Mark each candle.",), ("Send the name of the maker.",)
+        ),
     )
     return replace(plain, **changes)
 
@@ -196,8 +203,13 @@ def some_costs() -> Costs:
             (LAW,),
             "primary",
         )
-        return replace(plain, **changes)
+        sum_ = {"low": plain.amount, "high": plain.amount, "inputs": (worth, rate) if amount else ()}
+        return replace(plain, **sum_ | changes)
 
+    worth = CostInput("Worth of one shipment", "$4,200", question="order_value")
+    rate = CostInput(
+        "The rate", "0.3464%", value="rate", from_day=date(2013, 1, 7), sources=(LAW,), status="primary"
+    )
     lines = (
         line("processing fee", "33.58"),
         line("harbor fee", "5.25"),
@@ -207,7 +219,8 @@ def some_costs() -> Costs:
         ),
         line("post fee", "9", verdict="may"),
     )
-    return Costs(lines, Decimal("38.83"), "$38.83 of government charges worked out. Not in this sum: 2 more.")
+    says = "$38.83 of government charges worked out. Not in this sum: The duty; The broker fee."
+    return Costs(lines, Decimal("38.83"), says, Decimal("38.83"), Decimal("38.83"))
 
 
 def some_moments(count: int = 5) -> tuple[Moment, ...]:
@@ -388,6 +401,7 @@ _IDS = {
     "see",
     "covered",
     "items",
+    "who",
 }
 
 

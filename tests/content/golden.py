@@ -13,7 +13,7 @@ from typing import Any
 
 from ecomguide import places
 from ecomguide.guide.assemble import guide_for
-from ecomguide.guide.model import Guide
+from ecomguide.guide.model import CostLine, Guide
 from ecomguide.interview.entry import from_json
 from ecomguide.pack import store
 from ecomguide.pack.pack import Pack
@@ -76,12 +76,16 @@ def selection(guide: Guide) -> dict[str, Any]:
         "first": list(guide.first),
         "verdicts": {item.id: item.verdict for item in guide.items()},
         "days": {key: day.isoformat() if day else None for key, day in days.items()},
-        "costs": {
-            line.id: str(line.amount) if line.amount is not None else None for line in guide.costs.lines
-        },
+        "costs": {line.id: _amount(line) for line in guide.costs.lines},
         "contacts": [card.id for card in guide.contacts],
         "uncovered": [one.kind for one in guide.uncovered],
     }
+
+
+def _amount(line: CostLine) -> str | None:
+    if line.low is None or line.amount is not None:
+        return None if line.amount is None else str(line.amount)
+    return f"{line.low} to {line.high}"
 
 
 def as_text(table: dict[str, Any]) -> str:

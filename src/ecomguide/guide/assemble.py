@@ -84,7 +84,8 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
     glance = () if off_ramp else Later(lambda: tiles(edition, walked.board, reasons))
     missing = () if off_ramp else Later(lambda: limits(edition, walked, reasons))
     cards = Later(lambda: contacts(edition, walked, reasons, shown, off_ramp, uncovered, missing))
-    money = NO_COSTS if off_ramp else costs(edition, walked, walked.board, _fee_notes(edition))
+    told = frozenset(item.id for item in shown)
+    money = NO_COSTS if off_ramp else costs(edition, walked, walked.board, _fee_notes(edition), told)
     timeline = next(
         (ruled.record for ruled in edition.timelines if walked.board.match(ruled.rule).state == YES), None
     )

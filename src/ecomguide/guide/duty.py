@@ -1,21 +1,23 @@
 """The duty of a tariff line: what the schedule in the pack says, on what the person says the goods are worth.
 
-Only a plain share of the value is worked out (19 CFR 152.101 makes the value the base). A number that is cut
-short, or goods of several kinds under one value, give the range that the lines allow; all else is refused in
-words.
+Only a plain share of the value is worked out (19 CFR 152.101 makes the value the base, 19 CFR 159.3(a) has it
+in even dollars). A number that is cut short, or goods of several kinds under one value, give the range that
+the lines allow; all else is refused in words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from ecomguide import language as words_of
 from ecomguide.errors import PackUnreadable
-from ecomguide.guide.charge import CENT, Charge, refused
+from ecomguide.guide.charge import ONE_VALUE, Charge, by_rates, refused
+from ecomguide.guide.model import CostInput
+from ecomguide.guide.notes import source_notes
 from ecomguide.guide.wording import kind_name
-from ecomguide.interview.answers import ALL_GOODS, Money
+from ecomguide.interview.answers import ALL_GOODS
 from ecomguide.interview.walk import Walk
 from ecomguide.pack.edition import Edition
 from ecomguide.pack.rate import AdValorem, Free, Rate, read_rate
@@ -25,10 +27,41 @@ if TYPE_CHECKING:
     from ecomguide.pack.tariff import Tariff, TariffLine
 
 TARIFF = "tariff"
+SEARCH = "Search for it by everyday words where we ask, or ask your broker or supplier."
+
+
+class Given(NamedTuple):
+    """The schedule, and the numbers that the person gave for the goods, each once."""
+
+    tariff: Tariff
+    numbers: tuple[str, ...]
 
 
 def duty(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Charge:
     """The duty in the fee's column of the schedule, or why there is no sum. `kinds`: the goods it is for."""
+    given = numbers_given(edition, walk, kinds)
+    if isinstance(given, Charge):
+        return given
+    percents: list[Decimal] = []
+    inputs: list[CostInput] = []
+    column = fee.formula.column or "general"
+    for number in given.numbers:
+        # The schedule does not change while an edition lives, and a guide is made anew at each answer.
+        key = ("rates", number, column)
+        if key not in edition.memory:
+            edition.memory[key] = _rates(given.tariff, number, column)
+        found = cast("dict[str, Decimal] | Charge", edition.memory[key])
+        if isinstance(found, Charge):
+            return found
+        percents += found.values()
+        inputs.append(number_input(edition, given.tariff, number, _listed(list(found), edition.language)))
+    if kinds != walk.kinds:
+        return refused(ONE_VALUE, inputs=tuple(inputs))
+    return by_rates(edition, walk, fee, percents, tuple(inputs))
+
+
+def numbers_given(edition: Edition, walk: Walk, kinds: tuple[str, ...]) -> Given | Charge:
+    """What can be read in the schedule; or why it cannot, and how a number is found."""
     try:
         tariff = edition.tariff
     except PackUnreadable:
@@ -43,39 +76,43 @@ def duty(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Char
     if missing:
         named = [kind_name(edition, kind).lower() for kind in missing if kind != ALL_GOODS]
         of = f" of {words_of.listing(named, edition.language)}" if len(walk.kinds) > 1 and named else ""
-        return Charge(None, "", f"It cannot be worked out until you give the tariff number{of}.")
-    percents: list[Decimal] = []
-    for number in dict.fromkeys(numbers[kind] for kind in kinds):
-        found = _percents(tariff, number, fee.formula.column or "general")
-        if isinstance(found, Charge):
-            return found
-        percents += found
-    if kinds != walk.kinds:
-        return refused("it is for a part of your goods, and you gave one value for all")
-    return _charge(edition, walk, fee, min(percents), max(percents))
+        is_asked = any(question.id == TARIFF for question in walk.live)
+        how = SEARCH if is_asked else "It stands on the entry summary."
+        return Charge(None, None, "", f"It cannot be worked out until you give the tariff number{of}. {how}")
+    return Given(tariff, tuple(dict.fromkeys(numbers[kind] for kind in kinds)))
 
 
-def _percents(tariff: Tariff, number: str, column: str) -> list[Decimal] | Charge:
-    """The rates that a number may bring, in percent; a Charge that refuses where one is no plain share."""
+def number_input(edition: Edition, tariff: Tariff, number: str, says: str) -> CostInput:
+    """A tariff number as it went in, with what the schedule says of it."""
+    about = tariff.edition
+    return CostInput(
+        f"Tariff number {words_of.tariff_number(number)}",
+        says,
+        question=TARIFF,
+        from_day=about.in_effect,
+        sources=source_notes(edition, about.source[:1]),
+        status=about.reviewed.status,
+    )
+
+
+def _rates(tariff: Tariff, number: str, column: str) -> dict[str, Decimal] | Charge:
+    """The rates that a number may bring, as printed and in percent; a Charge that refuses where one is no
+    plain share."""
     spelled, line = words_of.tariff_number(number), tariff.line(number)
     if line is None:
         return refused(f"{spelled} is not in our tariff schedule")
-    rates = [read_rate(text) for text in dict.fromkeys(_cells(tariff, line, column))]
-    if not rates:
-        return refused(f"{spelled} has no rate in our tariff schedule")
-    found: list[Decimal] = []
-    for rate in rates:
-        percent = _percent(rate)
+    found: dict[str, Decimal] = {}
+    for text in dict.fromkeys(_cells(tariff, line, column)):
+        percent = _percent(read_rate(text))
         if percent is None:
             return refused(f"the rate of {spelled} is no plain share of the value. Look at the line")
-        found.append(percent)
-    return found
+        found[text] = percent
+    return found or refused(f"{spelled} has no rate in our tariff schedule")
 
 
 def _cells(tariff: Tariff, line: TariffLine, column: str) -> Iterator[str]:
     """The rate of a line, or those of all lines below one that has none."""
-    lines: Iterable[TariffLine] = [line] if line.rate_from else tariff.below(line.number)
-    for one in lines:
+    for one in [line] if line.rate_from else tariff.below(line.number):
         text = one.general if column == "general" else one.column2
         if text:
             yield text
@@ -87,21 +124,11 @@ def _percent(rate: Rate) -> Decimal | None:
     return rate.percent if isinstance(rate, AdValorem) else None
 
 
-def _charge(edition: Edition, walk: Walk, fee: Fee, low: Decimal, high: Decimal) -> Charge:
-    said = walk.known.get(fee.formula.of or "")
-    base = said.dollars if isinstance(said, Money) else None
-    rate = _span(words_of.percent(low, edition.language), words_of.percent(high, edition.language))
-    of = words_of.money(base, edition.language) if base is not None else "the value of the goods"
-    words = f"{rate} of {of}"
-    if base is None:
-        short = edition.question_by_id[fee.formula.of or ""].short.lower()
-        return Charge(None, words, f"It cannot be worked out until you give an amount: {short}.")
-    least, most = ((base * one / 100).quantize(CENT, ROUND_HALF_UP) for one in (low, high))
-    if least == most:
-        return Charge(least, words, None)
-    sums = (words_of.money(one, edition.language) for one in (least, most))
-    return Charge(None, words, f"Between {' and '.join(sums)}, by the line that fits.")
+MANY = 4
 
 
-def _span(low: str, high: str) -> str:
-    return low if low == high else f"{low} to {high}"
+def _listed(rates: list[str], language: str) -> str:
+    """Free, 5% or 7.5%; of many, how many there are."""
+    if len(rates) > MANY:
+        return f"{len(rates)} different rates"
+    return words_of.listing(rates, language, or_=True)

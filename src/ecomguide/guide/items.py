@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ecomguide.guide.later import Later
-from ecomguide.guide.model import Coming, Item, NotApplying, SourceNote
-from ecomguide.guide.notes import source_notes
-from ecomguide.guide.terms import in_topic
+from ecomguide.guide.model import Coming, Item, NotApplying, SourceNote, SupplierNote
+from ecomguide.guide.notes import NOTHING_ASKED, source_notes
+from ecomguide.guide.terms import in_topic, topic_words
 from ecomguide.guide.timeline import Calendar
 from ecomguide.guide.wording import Reasons, kind_name
 from ecomguide.interview.answers import ALL_GOODS
@@ -18,7 +19,7 @@ from ecomguide.language import long_date
 from ecomguide.pack.board import NEVER, Match
 from ecomguide.pack.condition import YES
 from ecomguide.pack.edition import Edition, Ruled
-from ecomguide.pack.schema import Topic
+from ecomguide.pack.schema import SupplierAsks, Topic
 
 CAUTION = {"unconfirmed": "We have not seen an official text for this. Ask before you rely on it."}
 NOT_THAT_FAR_BACK = "Our sources for this start on {day}. It was not checked for your day."
@@ -35,6 +36,8 @@ class _Fixed:
     otherwise: str | None
     sources: tuple[SourceNote, ...]
     note: str | None
+    keep: tuple[str, ...]
+    supplier: SupplierNote
 
 
 def _fixed(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
@@ -42,9 +45,7 @@ def _fixed(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
     made = edition.memory.get(topic.id)
     if isinstance(made, _Fixed):
         return made
-    text = topic.text
-    words = (text.title, text.body, *text.actions, *text.exceptions, text.otherwise or "")
-    varies = edition.varies(words)
+    varies = edition.varies((*topic_words(topic), *topic.text.keep, *topic.text.supplier.words))
     key = (topic.id, *(known.get(question) for question in varies)) if varies else topic.id
     made = edition.memory.get(key)
     if not isinstance(made, _Fixed):
@@ -66,7 +67,15 @@ def _fill(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
         fill(text.otherwise) if text.otherwise else None,
         source_notes(edition, topic.source),
         _note(edition, topic),
+        tuple(map(fill, text.keep)),
+        _asked(text.supplier, fill),
     )
+
+
+def _asked(asks: SupplierAsks, fill: Callable[[str], str]) -> SupplierNote:
+    if not asks.words:
+        return NOTHING_ASKED
+    return SupplierNote(*(tuple(map(fill, words)) for words in (asks.invoice, asks.goods, asks.papers)))
 
 
 def _note(edition: Edition, topic: Topic) -> str | None:
@@ -131,6 +140,9 @@ class Items:
             topic.first,
             fixed.note,
             Later(lambda: in_topic(self.edition, topic)),
+            topic.who,
+            fixed.keep,
+            fixed.supplier,
         )
 
     def coming(self) -> tuple[Coming, ...]:

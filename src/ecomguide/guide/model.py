@@ -11,12 +11,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from ecomguide.guide.notes import NOTHING_ASKED
 from ecomguide.guide.notes import Because as Because
+from ecomguide.guide.notes import BillRow as BillRow
+from ecomguide.guide.notes import ClockCard as ClockCard
 from ecomguide.guide.notes import DueDay as DueDay
 from ecomguide.guide.notes import GuideView as GuideView
 from ecomguide.guide.notes import LimitNote as LimitNote
 from ecomguide.guide.notes import Open as Open
+from ecomguide.guide.notes import OpeningWords as OpeningWords
 from ecomguide.guide.notes import SourceNote as SourceNote
+from ecomguide.guide.notes import SupplierNote as SupplierNote
 from ecomguide.guide.notes import TermNote as TermNote
 from ecomguide.guide.notes import Unmet as Unmet
 from ecomguide.guide.notes import Verdict as Verdict
@@ -69,6 +74,11 @@ class Item:
     """A caution to the reader: an unconfirmed statement, or a day before the first source."""
     terms: Sequence[str] = ()
     """Ids of the glossary's terms that stand in its words, in the order of their use."""
+    who: tuple[str, ...] = ()
+    """Who does it: "you", "broker", "supplier", "carrier". Empty where the pack does not say."""
+    keep: tuple[str, ...] = ()
+    """Papers to keep, each with how long."""
+    supplier: SupplierNote = NOTHING_ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +148,27 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class CostInput:
+    """What went into a charge: an answer (`question`), a value of the pack (`value`), or a tariff number."""
+
+    name: str
+    says: str
+    question: str | None = None
+    value: str | None = None
+    from_day: date | None = None
+    to_day: date | None = None
+    """The days on which a value is this figure; None where that end is open."""
+    sources: tuple[SourceNote, ...] = ()
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CostLine:
-    """One charge. `amount` is None where it cannot be worked out; `because_none` then says why."""
+    """One charge. `amount` is None where there is no one sum; `because_none` then says why.
+
+    `low` and `high` hold what is known all the same: equal for a sum, apart for a range, `high` None where
+    there is no upper end, both None where nothing can be worked out.
+    """
 
     id: str
     title: str
@@ -151,14 +180,22 @@ class CostLine:
     because_none: str | None
     sources: tuple[SourceNote, ...]
     status: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    inputs: tuple[CostInput, ...] = ()
+    topic: str | None = None
+    """The item that tells more, where the guide holds it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
     lines: tuple[CostLine, ...]
     total: Decimal | None
-    """The sum of the government lines that could be worked out; None where there is none."""
+    """The sum of the government lines that apply and have one amount; None where there is none."""
     says: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    """From least to most, ranges counted in; `high` is None where a line has no upper end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,39 +236,6 @@ class Inferred:
     question: str
     value: str
     sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClockCard:
-    label: str
-    tone: str
-    says: str
-    note: str
-    date: date | None
-    assumed: str | None
-    past: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BillRow:
-    name: str
-    whose: str
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpeningWords:
-    """The first words of a guide in trouble."""
-
-    id: str
-    title: str
-    lead: str
-    clocks: tuple[ClockCard, ...]
-    lines_title: str | None
-    lines: tuple[BillRow, ...]
-    do_not: tuple[str, ...]
-    sources: tuple[SourceNote, ...]
-    status: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Small parts of a guide: reasons, open questions, sources, due days; terms, limits and views."""
+"""Small parts of a guide: reasons, open questions, sources, due days; opening; terms, limits and views."""
 
 from __future__ import annotations
 
@@ -61,6 +61,51 @@ class DueDay:
     date: date | None = None
     assumed: str | None = None
     past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClockCard:
+    label: str
+    tone: str
+    says: str
+    note: str
+    date: date | None
+    assumed: str | None
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BillRow:
+    name: str
+    whose: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningWords:
+    """The first words of a guide in trouble."""
+
+    id: str
+    title: str
+    lead: str
+    clocks: tuple[ClockCard, ...]
+    lines_title: str | None
+    lines: tuple[BillRow, ...]
+    do_not: tuple[str, ...]
+    sources: tuple[SourceNote, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupplierNote:
+    """What an item asks of the supplier: on the invoice, on the goods and their packing, and in papers."""
+
+    invoice: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+
+
+NOTHING_ASKED = SupplierNote()
 
 
 @dataclass(frozen=True, slots=True)

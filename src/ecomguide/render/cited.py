@@ -46,6 +46,13 @@ class Cited:
         return self.numbers[note.cite, note.url]
 
 
+def named_source(sources: tuple[SourceNote, ...], standing: str) -> dict[str, Any]:
+    """19 CFR 143.21 · primary source: for a sheet without a list of sources, the first that we read of."""
+    first = next((note for note in sources if note.seen_as != "none"), sources[0] if sources else None)
+    url = first.url if first is not None and linkable(first.url) else None
+    return {"words": " · ".join([*([first.cite] if first else []), standing]), "url": url}
+
+
 def _cited_in(guide: Guide) -> Iterator[SourceNote]:
     bearers: Iterable[Any] = guide.contacts
     if not guide.off_ramp:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from ecomguide.guide.model import ContactCard, Costs, DueDay, Guide, GuideSection, Item
-from ecomguide.render.bar import pieces
+from ecomguide.render import sums
+from ecomguide.render.bar import bar_notes, pieces
 from ecomguide.render.cited import Cited
 from ecomguide.render.phrases import Phrases, linkable
 
@@ -83,7 +85,10 @@ def asked(contacts: tuple[str, ...], names: dict[str, str]) -> str | None:
     return ", ".join(names[id_] for id_ in contacts if id_ in names) or None
 
 
-def charges(costs: Costs, cited: Cited, say: Phrases) -> dict[str, Any]:
+def charges(
+    costs: Costs, cited: Cited, say: Phrases, told: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """`told`: the titles of the items that stand on the paper in full, which a charge can point to."""
     bar = pieces(costs)
     tints = {piece.line: piece.tint for piece in bar if piece.line}
     lines = [
@@ -91,9 +96,12 @@ def charges(costs: Costs, cited: Cited, say: Phrases) -> dict[str, Any]:
             "title": line.title,
             "may": say("may_short") if line.verdict == "may" else None,
             "tint": tints.get(line.id),
-            "amount": "–" if line.amount is None else say.money(line.amount),
-            "formula": line.formula,
-            "because_none": line.because_none,
+            "amount": sums.amount(line, say),
+            "formula": sums.worked_out(line),
+            "went_in": "; ".join(sums.went_in(one, say) for one in line.inputs),
+            "topic": line.topic if line.topic in (told or {}) else None,
+            "read_on": say("read_on_about", title=(told or {}).get(line.topic or "", "")),
+            "because_none": sums.reason(line),
             "body": line.body,
             "cite": cited.cite(line.sources, say.named(line.status), say.named(line.collector)),
         }
@@ -101,8 +109,9 @@ def charges(costs: Costs, cited: Cited, say: Phrases) -> dict[str, Any]:
     ]
     return {
         "says": costs.says,
-        "total": None if costs.total is None else say.money(costs.total),
-        "bar": [{"start": piece.start, "width": piece.width, "tint": piece.tint} for piece in bar],
+        "total": sums.whole(costs, say),
+        "bar": [{"start": one.start, "width": one.width, "tint": one.tint, "sure": one.sure} for one in bar],
+        "bar_notes": [say(note) for note in bar_notes(bar)],
         "lines": lines,
     }
 

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Tem
 from ecomguide.errors import CannotDraw
 from ecomguide.guide.model import Guide, Moment
 from ecomguide.places import resources
-from ecomguide.render.bar import pieces
+from ecomguide.render import sums
+from ecomguide.render.bar import bar_notes, pieces
 from ecomguide.render.line import Spot, drawn, rows, spots
 from ecomguide.render.marked import Sources, chips, item_links, picked, related, told, unmet
 from ecomguide.render.phrases import Phrases, assumptions, linkable, printable_bytes
@@ -104,6 +105,8 @@ def _facts(guide: Guide) -> dict[str, Any]:
         "margin": MARGIN,
         "line": LINE,
         "bar": bar,
+        "bar_notes": bar_notes(bar),
+        "sums": sums,
         "tints": {piece.line: piece.tint for piece in bar if piece.line},
         "notes": assumptions(guide.timeline),
         "unmet": unmet(guide.not_applying[:], say),

@@ -1,7 +1,9 @@
 """The guide's days as a calendar: all deadlines that have a date, and when to check again what must be done.
 
 A guide without any such day gives a calendar that is named but empty. Importing a newer guide for the same
-arrival replaces the events of the older one: their UIDs are made from ids and the arrival day alone.
+arrival brings the events of the older one up to date: their UIDs are made from ids and the arrival day alone,
+and their SEQUENCE grows with the day on which the guide was made. Another arrival is another shipment, so its
+days stand beside those of the first; each event says for which arrival it was counted.
 """
 
 from __future__ import annotations
@@ -13,10 +15,13 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from ecomguide.guide.model import ClockCard, DueDay, Guide, Item, OpeningWords, SourceNote
-from ecomguide.render.phrases import Phrases, printable
+from ecomguide.render.phrases import Phrases, is_official, printable
 
 THE_MORNING_BEFORE = timedelta(hours=-15)
 """From midnight of the day: nine in the morning of the day before."""
+THE_WEEK_BEFORE = timedelta(days=-7, hours=9)
+FIRST_DAY = date(2016, 1, 1)
+"""The first day that guides are made for: versions of an event are counted from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,9 @@ class Entry:
     summary: str
     description: tuple[str, ...]
     past: bool = False
+    early: bool = False
+    """Whether a week's warning is due: what the law sets takes time to get ready."""
+    url: str | None = None
 
 
 def render(guide: Guide) -> bytes:
@@ -35,11 +43,18 @@ def render(guide: Guide) -> bytes:
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
-    calendar.add("X-WR-CALNAME", _flat(say("calendar", subject=guide.subject)))
+    calendar.add("X-WR-CALNAME", _flat(_name(guide, say)))
     calendar.add("X-WR-CALDESC", _flat(f"{say.made(guide.stamp)}. {say('disclaimer')}"))
     for entry in sorted(entries(guide, say), key=lambda one: (one.day, one.uid)):
         calendar.add_component(_event(entry, guide.stamp.today, say))
     return bytes(calendar.to_ical())
+
+
+def _name(guide: Guide, say: Phrases) -> str:
+    """With the day of arrival, so that two shipments of the same goods can be told apart."""
+    name = say("calendar", subject=guide.subject)
+    day = guide.stamp.entry_day
+    return name if guide.stamp.entry_day_assumed else f"{name} ({say('arriving', day=say.short(day))})"
 
 
 def entries(guide: Guide, say: Phrases) -> Iterator[Entry]:
@@ -48,21 +63,27 @@ def entries(guide: Guide, say: Phrases) -> Iterator[Entry]:
     # Without an arrival day the stamp's day is today's, and a UID must not change from day to day.
     arrival = "no-arrival-day" if guide.stamp.entry_day_assumed else guide.stamp.entry_day.isoformat()
     stamp = (say.made(guide.stamp), say("disclaimer"), *((say("draft"),) if guide.stamp.draft else ()))
+    counted = (
+        () if guide.stamp.entry_day_assumed else (say("counted_for", day=say.long(guide.stamp.entry_day)),)
+    )
     if guide.opening is not None:
         for number, clock in enumerate(guide.opening.clocks):
             if clock.date is not None:
                 uid = f"{guide.opening.id}.clock-{number}.{arrival}"
-                yield _clock(guide.opening, clock, clock.date, uid, stamp, say)
+                yield _clock(guide.opening, clock, clock.date, uid, (*counted, *stamp), say)
     for item in guide.items():
         for due in item.deadlines:
             if due.date is not None:
-                yield _deadline(item, due, due.date, f"{item.id}.{due.id}.{arrival}", stamp, say)
+                uid = f"{item.id}.{due.id}.{arrival}"
+                yield _deadline(item, due, due.date, uid, (*counted, *stamp), say)
         if item.check_again is not None and item.weight == "must" and item.verdict == "applies":
             words = (say("check_event_says"), *_sources(item.sources, say), *stamp)
             title = say("check_event", title=item.title)
             # Not bound to the arrival: two guides ask for one look at the same rule.
             past = item.check_again < guide.stamp.today
-            yield Entry(f"{item.id}.check-again", item.check_again, title, words, past)
+            yield Entry(
+                f"{item.id}.check-again", item.check_again, title, words, past, url=_page(item.sources)
+            )
 
 
 def _clock(
@@ -76,7 +97,7 @@ def _clock(
         *_sources(opening.sources, say),
         *stamp,
     )
-    return Entry(uid, day, clock.label, words, clock.past)
+    return Entry(uid, day, clock.label, words, clock.past, True, _page(opening.sources))
 
 
 def _deadline(item: Item, due: DueDay, day: date, uid: str, stamp: tuple[str, ...], say: Phrases) -> Entry:
@@ -93,7 +114,14 @@ def _deadline(item: Item, due: DueDay, day: date, uid: str, stamp: tuple[str, ..
         *_sources(item.sources, say),
         *stamp,
     )
-    return Entry(uid, day, say("may_event", title=label) if may else label, words, due.past)
+    title = say("may_event", title=label) if may else label
+    early = due.set_by == "law" and not may
+    return Entry(uid, day, title, words, due.past, early, _page(item.sources))
+
+
+def _page(sources: Iterable[SourceNote]) -> str | None:
+    """The first official page: a calendar shows one address, without a word on whose it is."""
+    return next((source.url for source in sources if source.url and is_official(source.url)), None)
 
 
 def _sources(sources: Iterable[SourceNote], say: Phrases) -> Iterator[str]:
@@ -104,19 +132,30 @@ def _sources(sources: Iterable[SourceNote], say: Phrases) -> Iterator[str]:
 def _event(entry: Entry, today: date, say: Phrases) -> Event:
     event = Event()
     event.add("UID", f"{_flat(entry.uid)}@ecomguide")
-    event.add("DTSTAMP", datetime(today.year, today.month, today.day, tzinfo=UTC))
+    made = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    event.add("DTSTAMP", made)
+    event.add("LAST-MODIFIED", made)
+    event.add("SEQUENCE", max(0, (today - FIRST_DAY).days))
     event.add("DTSTART", entry.day)
     event.add("DTEND", entry.day + timedelta(days=1))
     event.add("SUMMARY", _flat(entry.summary))
     event.add("DESCRIPTION", printable("\n".join(part for part in entry.description if part)))
+    if entry.url is not None:
+        event.add("URL", _flat(entry.url))
     event.add("TRANSP", "TRANSPARENT")
     if not entry.past:
-        alarm = Alarm()
-        alarm.add("ACTION", "DISPLAY")
-        alarm.add("DESCRIPTION", _flat(say("reminder", what=entry.summary)))
-        alarm.add("TRIGGER", THE_MORNING_BEFORE)
-        event.add_component(alarm)
+        if entry.early and entry.day - timedelta(days=7) > today:
+            event.add_component(_alarm(say("reminder_week", what=entry.summary), THE_WEEK_BEFORE))
+        event.add_component(_alarm(say("reminder", what=entry.summary), THE_MORNING_BEFORE))
     return event
+
+
+def _alarm(words: str, before: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("DESCRIPTION", _flat(words))
+    alarm.add("TRIGGER", before)
+    return alarm
 
 
 def _flat(words: str) -> str:

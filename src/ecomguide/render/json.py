@@ -51,6 +51,9 @@ def _item(item: Item) -> dict[str, Any]:
         "contacts": list(item.contacts),
         "caution": item.note,
         "terms": list(item.terms),
+        "who": list(item.who),
+        "keep": list(item.keep),
+        "supplier": plain(item.supplier),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from ecomguide.guide.model import (
     ClockCard,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+OFFICIAL = re.compile(r"(.+\.)?([a-z0-9-]+\.gov|[a-z0-9-]+\.mil|usps\.com)")
 UNPRINTABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 C0, C1 = bytes(sign for sign in (*range(32), 127) if sign != 10), re.compile(b"\xc2[\x80-\x9f]")
 
@@ -81,6 +83,13 @@ class Phrases:
         if dated:
             return self("by_day", day=self.short(dated[0]))
         return deadlines[0].words if deadlines else ""
+
+    def by(self, due: DueDay) -> str:
+        """15 Dec 2026 (passed); the words alone where there is no date. For a narrow column."""
+        return due.words if due.date is None else self.day_or_passed(due.date, due.past)
+
+    def day_or_passed(self, day: date, past: bool) -> str:
+        return f"{self.short(day)} ({self('passed')})" if past else self.short(day)
 
     def at(self, moment: Moment) -> str:
         return moment.words if moment.date is None else self.long(moment.date)
@@ -191,6 +200,15 @@ def assumptions(timeline: Sequence[Moment]) -> dict[str, int]:
 def linkable(url: str | None) -> bool:
     """Web addresses alone become links; anything else is shown as words."""
     return url is not None and url.lower().startswith(("https://", "http://"))
+
+
+def is_official(url: str) -> bool:
+    """Whether the address is one of the government's own."""
+    try:
+        host = urlsplit(url).hostname if linkable(url) else None
+    except ValueError:
+        return False
+    return host is not None and OFFICIAL.fullmatch(host) is not None
 
 
 def printable(words: str) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 from ecomguide.guide.model import Glance, Guide, Item, OpeningWords
 from ecomguide.render.cited import Cited
 from ecomguide.render.entries import asked, charges, contact, glossary, limits, sections
+from ecomguide.render.frame import frame
 from ecomguide.render.line import drawn, rows, spots
 from ecomguide.render.phrases import Phrases, assumptions
-from ecomguide.render.words import WORDS
 
 LINE = 10.0
 """Points from one line of a label to the next."""
@@ -30,31 +30,12 @@ PARTS = (
 
 def sheet(guide: Guide, paper: str) -> dict[str, Any]:
     say, cited = Phrases(guide.stamp.language), Cited(guide)
-    today = guide.stamp.today
-    before, between, after = say("page_of", page="\0", pages="\0").split("\0")
-    frame = {
-        "paper": paper,
-        "language": guide.stamp.language,
-        "words": {key: say(key) for key in WORDS},
-        "program": say("program"),
-        "stamp": say.made(guide.stamp),
-        "disclaimer": say("disclaimer"),
-        "draft": say("draft") if guide.stamp.draft else None,
-        "draft_short": say("draft_short"),
-        "closing": _closing(guide, say),
-        "page_of": [before, between, after],
-        "made": [today.year, today.month, today.day],
+    whole = frame(guide, paper, say) | {
         "contacts": [contact(one, cited, say) for one in guide.contacts],
         "sources": cited.list(),
         "sources_lead": say("sources_lead", day=say.short(cited.usual_day)),
     }
-    return frame | (_off_ramp(guide) if guide.off_ramp else _body(guide, cited, say))
-
-
-def _closing(guide: Guide, say: Phrases) -> list[str]:
-    stamp = guide.stamp
-    made = " · ".join((f"{say('program')} {stamp.program}".strip(), stamp.pack_title, say.made(stamp)))
-    return [say("disclaimer"), *([say("draft")] if stamp.draft else []), made]
+    return whole | (_off_ramp(guide) if guide.off_ramp else _body(guide, cited, say))
 
 
 def _off_ramp(guide: Guide) -> dict[str, Any]:
@@ -72,6 +53,7 @@ def _off_ramp(guide: Guide) -> dict[str, Any]:
 def _body(guide: Guide, cited: Cited, say: Phrases) -> dict[str, Any]:
     names = {card.id: card.name for card in guide.contacts}
     items = {item.id: item for item in guide.items()}
+    full = {item.id: item.title for item in items.values() if item.verdict == "applies"}
     return {
         "ends": False,
         "title": guide.subject,
@@ -89,7 +71,7 @@ def _body(guide: Guide, cited: Cited, say: Phrases) -> dict[str, Any]:
             {"title": one.title, "body": one.body, "on": say("coming_on", day=say.long(one.from_day))}
             for one in guide.coming
         ],
-        "costs": charges(guide.costs, cited, say),
+        "costs": charges(guide.costs, cited, say, full),
         "answers": [{"asks": line.asks, "words": line.words} for line in guide.answers],
         "inferred": [one.sentence for one in guide.inferred],
         "limits": limits(guide, cited, say),

@@ -6,6 +6,7 @@ Lines are broken between words alone, so a citation or an address can be copied 
 from __future__ import annotations
 
 from ecomguide.guide.model import ContactCard, Guide, Item, OpeningWords, SourceNote
+from ecomguide.render import sums
 from ecomguide.render.column import WIDTH, Page
 from ecomguide.render.phrases import Phrases, assumptions
 
@@ -32,7 +33,7 @@ def render(guide: Guide) -> bytes:
         _limits(page, guide, say)
         _glossary(page, guide, say)
         _closing(page, guide, say)
-    _foot(page, guide, say)
+    foot(page, guide, say)
     return page.bytes()
 
 
@@ -184,23 +185,27 @@ def _costs(page: Page, guide: Guide, say: Phrases) -> None:
         return
     page.heading(say("costs"))
     page.say(guide.costs.says)
+    titles = {item.id: item.title for item in guide.items()}
     for line in guide.costs.lines:
         page.gap()
-        amount = (
-            say.named(line.collector)
-            if line.amount is None
-            else f"{say.money(line.amount)} ({say.named(line.collector)})"
-        )
+        amount = say.named(line.collector)
+        if line.low is not None:
+            amount = f"{sums.amount(line, say)} ({amount})"
         may = f" [{say('may_short')}]" if line.verdict == "may" else ""
         page.say(f"{line.title}{may}: {amount}", "  ", "* ")
-        for words in (line.formula, line.because_none, line.body):
+        for words in (sums.worked_out(line), sums.reason(line), line.body):
             if words:
                 page.say(words, "  ")
+        if line.inputs:
+            page.say(say("went_in") + ":", "  ")
+            page.each((sums.went_in(one, say) for one in line.inputs), indent="  ")
+        if line.topic in titles:
+            page.say(say("read_on_about", title=titles[line.topic]), "  ")
         page.say(say.named(line.status).capitalize(), "  ")
         _sources(page, line.sources, say, "  ")
-    if guide.costs.total is not None:
+    if whole := sums.whole(guide.costs, say):
         page.gap()
-        page.say(f"{say('total')}: {say.money(guide.costs.total)}")
+        page.say(f"{say('total')}: {whole}")
 
 
 def _contacts(page: Page, guide: Guide, say: Phrases) -> None:
@@ -274,7 +279,8 @@ def _closing(page: Page, guide: Guide, say: Phrases) -> None:
             page.say(say("needs", what="; ".join(unmet.sentence for unmet in one.unmet)), "  ")
 
 
-def _foot(page: Page, guide: Guide, say: Phrases) -> None:
+def foot(page: Page, guide: Guide, say: Phrases) -> None:
+    """What it is not, and what it was made from: the end of every text."""
     page.gap(2)
     page.lines.append("-" * WIDTH)
     page.say(say("disclaimer"))

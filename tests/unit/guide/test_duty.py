@@ -77,10 +77,11 @@ def line(**answers: Any) -> CostLine:
         ("3406", "1000", "0.00"),
         ("3406000010", "999999", "0.00"),
         ("6109.10.00", "1000", "165.00"),
-        ("61091000", "0.03", "0.00"),
-        ("61091000", "0.04", "0.01"),
-        ("61091000", "12345.67", "2037.04"),
-        ("96170010", "100.07", "7.21"),
+        ("61091000", "0.49", "0.00"),  # under 50 cents is nothing
+        ("61091000", "0.50", "0.17"),  # 16.5% of $1 is 0.165
+        ("61091000", "12345.67", "2037.09"),  # of $12,346
+        ("96170010", "100.49", "7.20"),
+        ("96170010", "100.50", "7.27"),  # of $101: 7.272
     ],
 )
 def test_a_share_of_the_value_is_exact_to_the_cent(number: str, value: str, amount: str) -> None:
@@ -97,7 +98,37 @@ def test_a_number_cut_short_gives_the_range_of_its_lines() -> None:
     found = line(tariff="6109")
     assert found.amount is None
     assert found.formula == "16.5% to 32% of $1,000"
+    assert (found.low, found.high) == (Decimal("165.00"), Decimal("320.00"))
     assert found.because_none == "Between $165 and $320, by the line that fits."
+
+
+@pytest.mark.parametrize(
+    ("number", "band", "low", "high", "says"),
+    [
+        ("3406", "small", "0.00", "0.00", None),
+        ("3406", "large", "0.00", "0.00", None),
+        ("6109", "small", "0.00", "800.00", "and by the exact value."),
+        ("6109", "large", "412.50", None, "At least $412.50, by the line that fits, and by the exact value."),
+    ],
+)
+def test_a_band_of_the_value_gives_a_range(
+    number: str, band: str, low: str, high: str | None, says: str | None
+) -> None:
+    found = line(tariff=number, order_value={"band": band})
+    assert (found.low, found.high) == (Decimal(low), None if high is None else Decimal(high))
+    assert (says or "") in (found.because_none or "")
+
+
+def test_the_number_goes_in_with_its_rate_and_the_day_of_the_schedule() -> None:
+    worth, number = line(tariff="6109").inputs
+    assert (worth.question, number.question) == ("order_value", "tariff")
+    assert (number.name, number.says) == ("Tariff number 6109", "16.5% or 32%")
+    assert (number.from_day, number.status) == (date(2026, 6, 8), "unconfirmed")
+
+
+def test_how_to_find_the_number_is_said() -> None:
+    says = line(tariff="not_sure").because_none or ""
+    assert says.endswith("Search for it by everyday words where we ask, or ask your broker or supplier.")
 
 
 def test_two_kinds_under_one_value_give_a_range_too() -> None:
@@ -115,7 +146,6 @@ def test_two_kinds_under_one_value_give_a_range_too() -> None:
         ({"tariff": "9617"}, "the rate of 9617 is no plain share of the value"),
         ({"tariff": "8517.13.00"}, "8517.13.00 is not in our tariff schedule"),
         ({"tariff": "3406", "order_value": "not_sure"}, "until you give an amount: order_value."),
-        ({"tariff": "3406", "order_value": {"band": "small"}}, "until you give an amount: order_value."),
         ({"tariff": "3406", "arrival": "2026-06-07"}, "our tariff schedule holds from 8 June 2026"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from builders import SOURCE, PackBuilder, Table
-from ecomguide.guide.model import Item
+from ecomguide.guide.model import Item, SupplierNote
 
 
 def item(builder: PackBuilder, plain: Table, id_: str = "t") -> Item:
@@ -74,3 +74,15 @@ def test_what_is_coming_is_read_on_the_day_that_it_starts() -> None:
     )
     builder.topic("t", in_force={"from": start}, body="It costs {rate}.")
     assert [one.body for one in builder.guide({}).coming] == ["It costs $2."]
+
+
+def test_who_does_it_what_to_keep_and_what_the_supplier_is_told() -> None:
+    text = {
+        "keep": ["The invoice, for {ceiling}."],
+        "supplier": {"invoice": ["Write the price."], "papers": ["Send {ceiling}."]},
+    }
+    made = item(PackBuilder().topic("t", text=text, who=["you", "supplier"]), {})
+    assert (made.who, made.keep) == (("you", "supplier"), ("The invoice, for $2,500.",))
+    assert made.supplier == SupplierNote(("Write the price.",), (), ("Send $2,500.",))
+    plain = item(PackBuilder(), {}, "always")
+    assert (plain.who, plain.keep, plain.supplier) == ((), (), SupplierNote())

@@ -6,14 +6,20 @@ import json
 import unicodedata
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
+from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
+import vobject
+import zxingcpp
 from icalendar import Calendar
+from PIL import Image
 
+from carried import NEEDED, subject_and_stamp
 from ecomguide.guide.model import Guide
 from ecomguide.language import short_date
-from ecomguide.render import FORMATS
+from ecomguide.render import FORMATS, WHOLE
 from guides import NASTY, a_bare_guide, a_guide, a_guide_that_ends, a_stamp, spoken
 from pdf_words import words_of
 
@@ -65,15 +71,37 @@ def _pdf(data: bytes) -> str:
     return words_of(data, edges=False)
 
 
+def _vcard(data: bytes) -> str:
+    fields = (one for card in vobject.readComponents(data.decode()) for one in card.getChildren())
+    return "\n".join(str(one.value) for one in fields)
+
+
+def _qr(data: bytes) -> str:
+    return str(ElementTree.fromstring(data).findtext("{http://www.w3.org/2000/svg}desc"))
+
+
+def _qr_png(data: bytes) -> str:
+    read = zxingcpp.read_barcodes(Image.open(BytesIO(data)), zxingcpp.BarcodeFormat.QRCode)
+    return "".join(found.text for found in read)
+
+
 READ: dict[str, Callable[[bytes], str]] = {
     "pdf": _pdf,
     "html": _html,
     "text": bytes.decode,
     "ics": _ics,
     "json": _json,
+    "vcard": _vcard,
+    "qr": _qr,
+    "qr-png": _qr_png,
+    "checklist": _pdf,
+    "broker-sheet": _pdf,
+    "supplier-letter": _pdf,
+    "supplier-text": bytes.decode,
 }
-WHOLE = [id_ for id_ in FORMATS if id_ != "ics"]
-"""A calendar holds days alone, and has its own tests."""
+ON_PAPER = [id_ for id_, form in FORMATS.items() if form.on_paper]
+FOR_PEOPLE = [*ON_PAPER, "html", "text", "supplier-text"]
+"""Those that are read as pages; a calendar or a card has its own tests beside."""
 
 
 def squeezed(words: str) -> str:
@@ -85,60 +113,32 @@ def shown(format_: str, guide: Guide) -> str:
     return squeezed(READ[format_](FORMATS[format_].render(guide)))
 
 
-def needed(guide: Guide) -> Iterator[str]:
-    yield from (guide.subject, guide.stamp.pack_version)
-    assert guide.opening is not None
-    yield from (guide.opening.title, guide.opening.lead, *guide.opening.do_not)
-    yield from (clock.says for clock in guide.opening.clocks)
-    yield from (row.says for row in guide.opening.lines)
-    for item in guide.items():
-        yield from (
-            item.title,
-            item.body,
-            item.otherwise or "",
-            item.note or "",
-            *item.actions,
-            *item.exceptions,
-        )
-        yield from (one.sentence for one in item.because)
-        yield from (one.short[1:] for one in item.hinges_on)
-        yield from (words for due in item.deadlines for words in (due.words, due.label, due.assumed or ""))
-    for use in guide.sources:
-        yield from (use.source.cite, use.source.publisher)
-    for line in guide.costs.lines:
-        yield from (line.title, line.body, line.formula, line.because_none or "")
-    for card in guide.contacts:
-        yield from (
-            card.name,
-            card.serves,
-            *card.phones,
-            *card.urls,
-            *card.have_ready,
-            card.if_no_reply or "",
-        )
-    yield from (tile.says for tile in guide.glance)
-    yield from (moment.label for moment in guide.timeline)
-    yield from (one.says for one in guide.uncovered)
-    yield from (words for one in guide.coming for words in (one.title, one.body))
-    yield from (line.words for line in guide.answers)
-    yield from (one.sentence for one in guide.inferred)
-    yield from (words for term in guide.glossary for words in (term.term, term.says))
-    yield from (words for limit in guide.limits for words in (limit.title, limit.says))
+def needed(format_: str, guide: Guide) -> Iterator[str]:
+    yield from subject_and_stamp(guide)
+    for part in sorted(FORMATS[format_].carries):
+        yield from NEEDED[part](guide)
 
 
-@pytest.mark.parametrize("format_", WHOLE)
-def test_nothing_that_a_person_needs_is_lost(format_: str) -> None:
+@pytest.mark.parametrize("format_", FORMATS)
+def test_nothing_that_an_output_promises_is_lost(format_: str) -> None:
     guide = a_guide()
     found = shown(format_, guide)
-    assert [words for words in needed(guide) if squeezed(words) not in found] == []
+    assert [words for words in needed(format_, guide) if squeezed(words) not in found] == []
+
+
+@pytest.mark.parametrize("format_", ["pdf", "html", "text", "json"])
+def test_a_whole_output_promises_every_item_deadline_and_source(format_: str) -> None:
+    assert FORMATS[format_].carries >= WHOLE
 
 
 @pytest.mark.parametrize("words", NASTY)
-@pytest.mark.parametrize("format_", WHOLE)
+@pytest.mark.parametrize("format_", [*FOR_PEOPLE, "json"])
 def test_words_that_mean_something_to_the_format_come_through_whole(format_: str, words: str) -> None:
     guide = spoken(a_guide(), words)
     found = shown(format_, guide)
-    missing = [said for said in needed(guide) if not any(way in found for way in _ways(format_, said))]
+    missing = [
+        said for said in needed(format_, guide) if not any(way in found for way in _ways(format_, said))
+    ]
     assert missing == []
 
 
@@ -158,7 +158,7 @@ def test_a_limit_says_how_much_is_covered_and_whom_to_ask(format_: str) -> None:
 
 def _ways(format_: str, said: str) -> Iterator[str]:
     yield squeezed(said)
-    if format_ == "pdf":
+    if format_ in ON_PAPER:
         # The fonts have no emoji, so it is named; and what runs from right to left stands in that order.
         named = "".join(
             f"[{unicodedata.name(sign).lower()}]" if ord(sign) > 0x1F000 else sign for sign in said
@@ -177,13 +177,13 @@ def test_every_output_says_when_it_was_made_and_from_what(format_: str) -> None:
     assert squeezed(day) in found
 
 
-@pytest.mark.parametrize("format_", ["pdf", "html", "text", "ics"])
+@pytest.mark.parametrize("format_", [*FOR_PEOPLE, "ics", "vcard"])
 def test_a_draft_says_so_and_a_signed_pack_does_not(format_: str) -> None:
     assert "Nobodyhassignedit" in shown(format_, a_guide(stamp=a_stamp(draft=True)))
     assert "Nobodyhassignedit" not in shown(format_, a_guide())
 
 
-@pytest.mark.parametrize("format_", ["pdf", "html", "text", "ics"])
+@pytest.mark.parametrize("format_", [*FOR_PEOPLE, "ics", "vcard", "qr", "qr-png"])
 def test_no_output_poses_as_advice_or_as_official(format_: str) -> None:
     for guide in (a_guide(), a_bare_guide(), a_guide_that_ends()):
         assert squeezed("General information, not legal advice. Not an official publication.") in shown(
@@ -191,7 +191,7 @@ def test_no_output_poses_as_advice_or_as_official(format_: str) -> None:
         )
 
 
-@pytest.mark.parametrize("format_", ["pdf", "html", "text"])
+@pytest.mark.parametrize("format_", FOR_PEOPLE)
 def test_a_guide_that_ends_shows_its_words_and_contacts_only(format_: str) -> None:
     guide = a_guide_that_ends()
     found = shown(format_, guide)
@@ -213,7 +213,7 @@ def test_a_guide_that_knows_nothing_can_be_drawn(format_: str) -> None:
     assert FORMATS[format_].render(a_bare_guide())
 
 
-@pytest.mark.parametrize("format_", ["pdf", "html", "text", "ics"])
+@pytest.mark.parametrize("format_", [*FOR_PEOPLE, "ics", "vcard", "qr", "qr-png"])
 def test_control_signs_never_reach_a_reader(format_: str) -> None:
     found = shown(format_, spoken(a_guide(), "ring\x07 \x1b[31mred\x9b \x00end"))
     assert [sign for sign in found if unicodedata.category(sign) == "Cc"] == []

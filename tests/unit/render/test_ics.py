@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from ecomguide.guide.model import Guide, GuideSection
+from ecomguide.guide.model import DueDay, Guide, GuideSection
 from ecomguide.render.ics import render
 from guides import (
     ARRIVAL,
@@ -35,7 +35,7 @@ def events(guide: Guide) -> list[Any]:
     return list(Calendar.from_ical(render(guide)).walk("VEVENT"))
 
 
-def test_each_dated_deadline_is_a_whole_day_with_one_reminder() -> None:
+def test_each_dated_deadline_is_a_whole_day() -> None:
     item = an_item(
         deadlines=(a_due(), a_due(id="two", date=ARRIVAL), a_due(id="undated", date=None)), check_again=None
     )
@@ -43,8 +43,62 @@ def test_each_dated_deadline_is_a_whole_day_with_one_reminder() -> None:
     assert [event["DTSTART"].dt for event in found] == [date(2026, 12, 15), ARRIVAL]
     for event in found:
         assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(days=1)
-        assert len(event.walk("VALARM")) == 1
         assert event["TRANSP"] == "TRANSPARENT"
+        assert event["URL"] == "https://www.ecfr.gov/149"
+
+
+WEEK, MORNING = timedelta(days=-7, hours=9), timedelta(hours=-15)
+
+
+@pytest.mark.parametrize(
+    ("due", "reminders"),
+    [
+        (a_due(), [WEEK, MORNING]),
+        (a_due(date=TODAY + timedelta(days=8)), [WEEK, MORNING]),
+        (a_due(date=TODAY + timedelta(days=7)), [MORNING]),
+        (a_due(set_by="practice"), [MORNING]),
+        (a_due(date=date(2026, 1, 2), past=True), []),
+    ],
+)
+def test_the_morning_before_reminds_and_a_week_before_where_the_law_sets_the_day(
+    due: DueDay, reminders: list[timedelta]
+) -> None:
+    [event] = events(with_items(an_item(deadlines=(due,), check_again=None)))
+    assert [alarm["TRIGGER"].dt for alarm in event.walk("VALARM")] == reminders
+    assert all("File the security data" in alarm["DESCRIPTION"] for alarm in event.walk("VALARM"))
+
+
+def test_what_only_may_apply_and_what_is_to_be_checked_remind_once() -> None:
+    guide = with_items(a_may(deadlines=(a_due(),)), an_item(deadlines=()))
+    assert [len(event.walk("VALARM")) for event in events(guide)] == [1, 1]
+
+
+def test_a_second_import_brings_the_first_up_to_date() -> None:
+    first, second = (
+        {str(event["UID"]): event for event in events(a_guide(stamp=a_stamp(today=day)))}
+        for day in (TODAY, TODAY + timedelta(days=1))
+    )
+    assert first.keys() == second.keys()
+    for uid, event in first.items():
+        assert second[uid]["SEQUENCE"] == event["SEQUENCE"] + 1 > 1
+        for stamp in ("DTSTAMP", "LAST-MODIFIED"):
+            assert second[uid][stamp].dt - event[stamp].dt == timedelta(days=1)
+
+
+def test_a_guide_of_long_ago_has_a_sequence_too() -> None:
+    guide = a_guide(stamp=a_stamp(today=date(2015, 1, 1)))
+    assert {event["SEQUENCE"] for event in events(guide)} == {0}
+
+
+def test_an_event_and_the_calendar_say_for_which_arrival_they_were_counted() -> None:
+    guide = with_items(an_item(check_again=None))
+    [event] = events(guide)
+    assert "Counted for goods that arrive on 15 January 2027." in event["DESCRIPTION"]
+    name = str(Calendar.from_ical(render(guide))["X-WR-CALNAME"])
+    assert name == "Import deadlines: Candles from Vietnam, by ship (arriving 15 Jan 2027)"
+    assumed = with_items(an_item(check_again=None), stamp=a_stamp(entry_day_assumed=True))
+    assert "Counted for" not in events(assumed)[0]["DESCRIPTION"]
+    assert b"arriving" not in render(assumed)
 
 
 def test_an_event_says_what_why_from_where_and_on_what_it_rests() -> None:

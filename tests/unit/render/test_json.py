@@ -39,6 +39,9 @@ ITEM_KEYS = {
     "contacts",
     "caution",
     "terms",
+    "who",
+    "keep",
+    "supplier",
 }
 
 

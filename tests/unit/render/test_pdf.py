@@ -10,17 +10,22 @@ from typing import Any
 import pikepdf
 import pytest
 
-from ecomguide.errors import CannotDraw
-from ecomguide.render import pdf
+from ecomguide.render import A4, FORMATS, pdf
 from guides import GUIDES, a_guide, a_stamp
 from pdf_words import words_of
 
 PAINTS = {"Tj", "TJ", "f", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh"}
 
 
+ON_PAPER = [id_ for id_, form in FORMATS.items() if form.on_paper]
+ALL = [f"{name} {format_}" for format_ in ON_PAPER for name in GUIDES]
+
+
 @cache
 def data_of(name: str) -> bytes:
-    return pdf.render(GUIDES[name])
+    """A guide by name; with a format after it, that sheet of it."""
+    guide, _, format_ = name.partition(" ")
+    return FORMATS[format_ or "pdf"].render(GUIDES[guide])
 
 
 def opened(name: str) -> pikepdf.Pdf:
@@ -45,7 +50,7 @@ def tags(document: pikepdf.Pdf) -> list[pikepdf.Object]:
     return found
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@pytest.mark.parametrize("name", ALL)
 def test_a_screen_reader_gets_tags_a_language_and_a_title(name: str) -> None:
     document = opened(name)
     root = document.Root
@@ -54,7 +59,7 @@ def test_a_screen_reader_gets_tags_a_language_and_a_title(name: str) -> None:
         assert about["pdfuaid:part"] == "1" and about["dc:title"]
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@pytest.mark.parametrize("name", ALL)
 def test_headings_have_no_gaps_and_tables_have_headers(name: str) -> None:
     document = opened(name)
     found = tags(document)
@@ -82,7 +87,7 @@ def untold() -> bytes:
     return pdf.render(a_guide(glossary=()))
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@pytest.mark.parametrize("name", ALL)
 def test_letter_size_and_a_number_on_each_page(name: str) -> None:
     data = data_of(name)
     with pikepdf.open(BytesIO(data)) as document:
@@ -92,8 +97,9 @@ def test_letter_size_and_a_number_on_each_page(name: str) -> None:
     assert all(f"Page{number}of{count}" in words for number in range(1, count + 1))
 
 
-def test_a4_is_to_be_had() -> None:
-    with pikepdf.open(BytesIO(pdf.render(a_guide(), pdf.A4))) as document:
+@pytest.mark.parametrize("format_", ON_PAPER)
+def test_a4_is_to_be_had(format_: str) -> None:
+    with pikepdf.open(BytesIO(FORMATS[format_].render(a_guide(), A4))) as document:
         sizes = {tuple(round(float(side)) for side in page.mediabox) for page in document.pages}
     assert sizes == {(0, 0, 595, 842)}
 
@@ -119,7 +125,7 @@ def test_addresses_are_links_and_nothing_else_is() -> None:
     assert targets == {"https://www.ecfr.gov/149", "https://example.gov/ask", "mailto:ask@example.gov"}
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@pytest.mark.parametrize("name", ALL)
 def test_each_link_is_tagged_and_has_words(name: str) -> None:
     document = opened(name)
     notes = [note for page in document.pages for note in page.get("/Annots", [])]
@@ -128,7 +134,7 @@ def test_each_link_is_tagged_and_has_words(name: str) -> None:
     assert not notes or [tag for tag in tags(document) if str(tag.S) == "/Link"]
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@pytest.mark.parametrize("name", ALL)
 def test_all_that_is_drawn_is_tagged_or_an_artifact(name: str) -> None:
     assert [kind for page in opened(name).pages for kind in untagged(page)] == []
 
@@ -149,7 +155,7 @@ def untagged(page: pikepdf.Page) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", GUIDES)
+@pytest.mark.parametrize("name", ALL)
 def test_the_rows_of_a_table_are_of_one_width_and_their_heads_have_a_scope(name: str) -> None:
     document = opened(name)
     for table in (tag for tag in tags(document) if str(tag.S) == "/Table"):
@@ -166,22 +172,3 @@ def below(tag: pikepdf.Object) -> list[pikepdf.Object]:
 
 def listed(value: Any) -> list[Any]:
     return list(value) if isinstance(value, pikepdf.Array) else [value]
-
-
-def test_a_sign_that_no_font_has_is_spelled_out() -> None:
-    assert "Candles[candle]" in words_of(pdf.render(a_guide(subject="Candles 🕯")))
-
-
-def test_a_script_that_no_font_has_is_refused_in_words() -> None:
-    letters = " ".join(chr(0x4E00 + number) for number in range(200))
-    with pytest.raises(CannotDraw, match="Your guide is safe"):
-        pdf.render(a_guide(subject=letters))
-
-
-def test_a_failure_of_typst_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: object) -> bytes:
-        raise RuntimeError("it broke")
-
-    monkeypatch.setattr(pdf, "_compiled", fails)
-    with pytest.raises(CannotDraw, match="PDF could not be made: it broke"):
-        pdf.render(a_guide())

@@ -8,14 +8,17 @@ import page
 import pdfua
 import pytest
 
-from ecomguide.render import pdf
+from ecomguide.render import FORMATS
 from guides import GUIDES
 
+ALL = [(id_, name) for id_, form in FORMATS.items() if form.on_paper for name in GUIDES]
 
-@pytest.fixture(scope="module", params=GUIDES)
+
+@pytest.fixture(scope="module", params=ALL, ids=" ".join)
 def file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    format_, name = request.param
     path = tmp_path_factory.mktemp("pdf") / "guide.pdf"
-    path.write_bytes(pdf.render(GUIDES[request.param]))
+    path.write_bytes(FORMATS[format_].render(GUIDES[name]))
     return path
 
 

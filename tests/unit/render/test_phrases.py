@@ -54,3 +54,22 @@ def test_related_terms_are_named_as_far_as_they_are_explained() -> None:
     bond, data = some_terms()
     assert SAY.see_also(data, {"bond"}) == "See also: customs bond"
     assert SAY.see_also(bond, {"bond", "security-data"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "official"),
+    [
+        ("https://www.cbp.gov/trade", True),
+        ("https://cbp.gov", True),
+        ("https://www.usps.com/ship", True),
+        ("https://army.mil", True),
+        ("https://evilusps.com", False),
+        ("https://cbp.gov.evil.example", False),
+        ("https://cbp.gov@evil.example", False),
+        ("https://[broken.gov", False),
+        ("javascript:alert('.gov')", False),
+        ("www.cbp.gov", False),
+    ],
+)
+def test_official_pages_are_the_government_s_own(url: str, official: bool) -> None:
+    assert is_official(url) is official

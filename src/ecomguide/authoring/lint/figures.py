@@ -105,9 +105,8 @@ def _read_on(contents: Contents) -> dict[str, list[Span]]:
         for name in NAME.findall(words):
             spans[name].append(_span(contents, record, key))
     for fee in contents.fees:
-        for name in (fee.formula.rate, fee.formula.at_least, fee.formula.at_most, fee.formula.amount):
-            if name:
-                spans[name].append(_span(contents, fee, ""))
+        for name in fee.formula.values:
+            spans[name].append(_span(contents, fee, ""))
     for record, key, blocks in conditions(contents):
         for operand in (operand for block in blocks for operand in _operands(block)):
             spans[operand].append(_span(contents, record, key))

@@ -44,6 +44,7 @@ def _passages(contents: Contents) -> Iterator[tuple[Any, str, float, tuple[str, 
     for topic in contents.topics:
         yield topic, "text.body", TEXT_GRADE, (topic.text.body,)
         yield topic, "text", TEXT_GRADE, _whole(topic)
+        yield topic, "text.supplier", TEXT_GRADE, topic.text.supplier.words
     for tile in contents.tiles:
         for outcome in tile.outcome:
             yield tile, f"outcome {outcome.id}", TEXT_GRADE, (outcome.says, outcome.note)
@@ -65,7 +66,7 @@ def _passages(contents: Contents) -> Iterator[tuple[Any, str, float, tuple[str, 
 
 def _whole(topic: Topic) -> tuple[str, ...]:
     text = topic.text
-    return (text.body, *text.actions, text.otherwise or "", *text.exceptions)
+    return (text.body, *text.actions, text.otherwise or "", *text.exceptions, *text.keep)
 
 
 def _asked(question: Question) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ def texts(contents: Contents) -> Iterator[tuple[Any, str, str]]:
         yield from ((topic, "text.exceptions", words) for words in text.exceptions)
         if text.otherwise:
             yield topic, "text.otherwise", text.otherwise
+        yield from ((topic, "text.keep", words) for words in text.keep)
+        yield from ((topic, "text.supplier", words) for words in text.supplier.words)
         yield from ((topic, f"deadline {one.id}.label", one.label) for one in topic.deadline)
     for tile in contents.tiles:
         for outcome in tile.outcome:

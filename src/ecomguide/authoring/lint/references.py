@@ -11,7 +11,14 @@ from ecomguide.pack.edition import NAME
 from ecomguide.pack.problem import Problem
 from ecomguide.pack.read import Draft
 
-NEEDED = {"percent": ("of", "rate"), "fixed": ("amount",), "named": ("because",), "tariff": ("of",)}
+NEEDED = {
+    "percent": ("of", "rate"),
+    "fixed": ("amount",),
+    "named": ("because",),
+    "tariff": ("of",),
+    "layer": ("of", "rates"),
+    "footnote": ("of", "family", "headings"),
+}
 
 
 def check(draft: Draft) -> Iterator[Problem]:
@@ -88,16 +95,16 @@ def check(draft: Draft) -> Iterator[Problem]:
         yield from known(question, "band", (one for one in limits if not is_number(one)), values, "value")
     for fee in contents.fees:
         yield from known(fee, "use", fee.use, questions, "question")
+        yield from known(fee, "topic", [fee.topic] if fee.topic else [], topics, "topic")
         formula = fee.formula
         for part in NEEDED[formula.kind]:
-            if getattr(formula, part) is None:
+            if not getattr(formula, part):
                 yield Problem(
                     **where(draft, fee, f"formula.{part}"),
                     code="formula-part",
                     says=f"a {formula.kind} charge needs {part}.",
                 )
-        named = [name for name in (formula.rate, formula.at_least, formula.at_most, formula.amount) if name]
-        yield from known(fee, "formula", named, values, "value")
+        yield from known(fee, "formula", formula.values, values, "value")
         yield from known(fee, "formula.of", [formula.of] if formula.of else [], questions, "question")
     for value in contents.values:
         yield from known(value, "by", [value.by] if value.by else [], questions, "question")

@@ -67,8 +67,8 @@ def _readings(contents: Contents) -> Iterator[Reading]:
             if name in known and not isinstance(record, Contact):
                 yield Reading(_ref(record, key), name, _clock(record))
     for fee in contents.fees:
-        for name in (fee.formula.rate, fee.formula.at_least, fee.formula.at_most, fee.formula.amount):
-            if name in known and name is not None:
+        for name in fee.formula.values:
+            if name in known:
                 yield Reading(Ref("fee", fee.id), name, fee.clock)
     for question in contents.questions:
         for band in question.band:

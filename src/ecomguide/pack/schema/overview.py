@@ -55,10 +55,18 @@ class Timeline:
 
 
 @record
-class Formula:
-    """How a charge is worked out. `rate` and the limits name values; `of` names a money question."""
+class ListRate:
+    """A heading that the schedule notes beside a line, and the value that holds its rate."""
 
-    kind: Literal["percent", "fixed", "named", "tariff"]
+    heading: str
+    rate: str
+
+
+@record
+class Formula:
+    """How a charge is worked out. Rates, limits and amounts name values; `of` names a money question."""
+
+    kind: Literal["percent", "fixed", "named", "tariff", "layer", "footnote"]
     of: str | None = None
     rate: str | None = None
     at_least: str | None = None
@@ -66,8 +74,24 @@ class Formula:
     amount: str | None = None
     column: Literal["general", "column2"] | None = None
     """For `tariff`: the column of the schedule that the rate is read from."""
+    rates: tuple[str, ...] = ()
+    """For `layer`: the rates between which every listed good falls."""
+    or_none: bool = False
+    """For `layer`: goods that are not on its lists pay nothing of it."""
+    family: tuple[str, ...] = ()
+    """For `footnote`: how the headings begin that belong to this duty."""
+    headings: tuple[ListRate, ...] = ()
+    """For `footnote`: the headings whose rates we hold."""
+    beside: tuple[str, ...] = ()
+    """For `footnote`: headings of the family that change no rate on these days."""
     because: str | None = None
-    """For `named`: why no sum is shown, and what it depends on."""
+    """For `named`: why no sum is shown, what it depends on. For `layer`: what decides within the range."""
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values that it reads."""
+        single = (self.rate, self.at_least, self.at_most, self.amount)
+        return (*(name for name in single if name), *self.rates, *(one.rate for one in self.headings))
 
 
 @record
@@ -83,6 +107,8 @@ class Fee:
     in_force: Span = field(default_factory=Span)
     clock: Clock = "entry"
     use: tuple[str, ...] = ()
+    topic: str | None = None
+    """The topic that tells more of this charge."""
     check_again: date | None = None
     note: str | None = None
 

@@ -19,6 +19,22 @@ class Deadline:
     set_by: Literal["law", "practice", "commercial", "planning"] = "law"
 
 
+Party = Literal["you", "broker", "supplier", "carrier"]
+
+
+@record
+class SupplierAsks:
+    """What the supplier is told in a letter, in words to the supplier; "we" is the business."""
+
+    invoice: tuple[str, ...] = ()
+    goods: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return (*self.invoice, *self.goods, *self.papers)
+
+
 @record
 class Text:
     """All that a reader sees of a topic. `{name}` is a value; there is no other markup."""
@@ -28,6 +44,9 @@ class Text:
     actions: tuple[str, ...] = ()
     otherwise: str | None = None
     exceptions: tuple[str, ...] = ()
+    keep: tuple[str, ...] = ()
+    """Papers to keep, each with how long."""
+    supplier: SupplierAsks = field(default_factory=SupplierAsks)
 
 
 @record
@@ -46,6 +65,8 @@ class Topic:
     clock: Clock = "entry"
     first: int | None = None
     """Rank among "Do these first" (1 is first of all); absent: not a first step."""
+    who: tuple[Party, ...] = ()
+    """Who does it, the one who moves first at the front; absent: not said."""
     deadline: tuple[Deadline, ...] = ()
     contacts: tuple[str, ...] = ()
     use: tuple[str, ...] = ()

@@ -1,0 +1,29 @@
+"""Data and template → PDF: our fonts alone, and every failure told in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from ecomguide.errors import CannotDraw
+from ecomguide.render import pdf, typeset
+from guides import a_guide
+from pdf_words import words_of
+
+
+def test_a_sign_that_no_font_has_is_spelled_out() -> None:
+    assert "Candles[candle]" in words_of(pdf.render(a_guide(subject="Candles 🕯")))
+
+
+def test_a_script_that_no_font_has_is_refused_in_words() -> None:
+    letters = " ".join(chr(0x4E00 + number) for number in range(200))
+    with pytest.raises(CannotDraw, match="Your guide is safe"):
+        pdf.render(a_guide(subject=letters))
+
+
+def test_a_failure_of_typst_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> bytes:
+        raise RuntimeError("it broke")
+
+    monkeypatch.setattr(typeset, "_compiled", fails)
+    with pytest.raises(CannotDraw, match="PDF could not be made: it broke"):
+        pdf.render(a_guide())
