@@ -10,7 +10,8 @@ export PYTHONHASHSEED := 1
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),1767225600)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types pack pack-lint prove screenshots bench frozen check lock clean system-libraries
+.PHONY: help run test lint format types pack pack-lint prove check-html screenshots bench frozen check lock clean \
+        system-libraries
 
 help:  ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +26,9 @@ $(VENV)/ready-run: requirements/run.txt pyproject.toml | system-libraries
 
 $(VENV)/ready-dev: requirements/dev.txt pyproject.toml | system-libraries
 	@$(PYTHON) tools/set_up.py dev
+
+$(VENV)/ready-html: requirements/html.txt $(VENV)/ready-dev
+	@$(PYTHON) tools/set_up.py html
 
 run: $(VENV)/ready-run | system-libraries  ## Set up, then open the window
 	@$(PY) -m ecomguide
@@ -59,6 +63,10 @@ pack-lint: $(VENV)/ready-run  ## Check what the authors wrote, and try the examp
 prove: $(VENV)/ready-dev  ## Prove that every tile, topic, value and question has its place
 	@$(PY) -m ecomguide pack prove resources/pack
 
+# Asks for Chromium, so it is not a part of `make test`.
+check-html: $(VENV)/ready-html  ## Look at the web pages with axe-core in Chromium: WCAG 2.2 AA
+	@$(PY) -m tools.check_html
+
 screenshots: $(VENV)/ready-dev | system-libraries  ## Draw every page and state into build/screenshots
 	@QT_QPA_PLATFORM=offscreen $(PY) tools/screenshots.py
 
@@ -74,9 +82,9 @@ check: lint types pack-lint test  ## All checks but the frozen program
 
 lock:  ## Look for newer releases and pin them
 	@$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install -q uv
-	@cd requirements && for kind in run dev; do ../build/lock/bin/uv pip compile --quiet --upgrade --universal \
-	    --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
-	    --custom-compile-command "make lock" $$kind.in -o $$kind.txt || exit 1; done
+	@cd requirements && for kind in run dev "html --no-deps"; do set -- $$kind; \
+	    ../build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-annotate --custom-compile-command "make lock" $$1.in -o $$1.txt $$2 || exit 1; done
 
 clean:  ## Remove what was built, and the virtual environment
 	rm -rf $(VENV) build dist out .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from ecomguide import atomic
-from ecomguide.errors import AnswersError, CannotWrite, CaseLeftAlone, CaseTooNew, CaseUnreadable
+from ecomguide.errors import CannotWrite, CaseLeftAlone, CaseTooNew, CaseUnreadable
 from ecomguide.interview.answers import Answers
-from ecomguide.interview.entry import from_json, to_json
+from ecomguide.interview.entry import from_json, known_from_json, to_json
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Example
 
@@ -90,7 +90,7 @@ def load(path: Path, pack: Pack) -> Case:
 def _from_plain(plain: dict[str, Any], pack: Pack, path: Path) -> Case:
     if int(plain["format"]) > FORMAT:
         raise CaseTooNew(path=path)
-    answers, unread = _answers(plain["answers"], pack, path)
+    answers, unread = known_from_json(plain["answers"], pack.questions, str(path))
     case = Case(
         id=path.name.removesuffix(SUFFIX),  # never what the file says: it could name another place
         name=str(plain["name"]),
@@ -107,18 +107,6 @@ def _from_plain(plain: dict[str, Any], pack: Pack, path: Path) -> Case:
     return replace(case, done=done, at="" if unread else case.at)
 
 
-def _answers(plain: dict[str, Any], pack: Pack, path: Path) -> tuple[Answers, dict[str, Any]]:
-    """Answers one by one: one that this pack does not know is put by, so that its question is asked again."""
-    kept, unread = Answers(), {}
-    for question, answer in plain.items():
-        try:
-            read = from_json({question: answer}, pack.questions, str(path))
-            kept = Answers({**kept, **read}, kept.corrections | read.corrections)
-        except AnswersError:
-            unread[question] = answer
-    return kept, unread
-
-
 def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
@@ -133,7 +121,7 @@ def set_aside(path: Path) -> Path:
     try:
         path.replace(kept)
     except OSError as why:
-        raise CannotWrite(path=kept, why=why.strerror or str(why)) from why
+        raise atomic.refusal(kept, why) from why
     return kept
 
 

@@ -14,10 +14,10 @@ class EcomguideError(Exception):
     def __init__(self, **facts: Any) -> None:
         self.facts = facts
         message = " ".join((inspect.getdoc(type(self)) or "").split())
-        super().__init__(message.format(**{name: _shown(fact) for name, fact in facts.items()}))
+        super().__init__(message.format(**{name: shown(fact) for name, fact in facts.items()}))
 
 
-def _shown(fact: Any) -> str:
+def shown(fact: Any) -> str:
     """A fact on one line and of bearable length: it may come from a file that nobody has looked at."""
     line = "".join(letter if letter.isprintable() else " " for letter in str(fact))
     return (
@@ -66,6 +66,10 @@ class QuestionUnknown(AnswersError):
 
 class AnswerUnknown(AnswersError):
     """ "{value}" is no answer to "{question}" (in {where}).{meant} {expects}"""
+
+
+class ResumeCodeUnreadable(AnswersError):
+    """The resume code cannot be used. {why}"""
 
 
 class DayUnreadable(EcomguideError):
@@ -117,6 +121,46 @@ class FileUnusable(EcomguideError):
 class CannotWrite(EcomguideError):
     """{path} could not be written: {why}. Nothing was lost; choose another place, or free some room, and try
     again."""
+
+
+class NoRoomLeft(CannotWrite):
+    """There is no room left for {path}. What stood there before is unharmed. Free some room, or choose
+    another disk, and try again."""
+
+
+class FolderReadOnly(CannotWrite):
+    """{path} could not be written: nothing may be written in the folder {folder}. Nothing was lost; choose
+    another folder."""
+
+
+class OpenElsewhere(CannotWrite):
+    """{path} could not be replaced: it is open in another program, or it is not yours to change. It is still
+    as it was. Close it there, or choose another name, and try again."""
+
+
+class NameTaken(CannotWrite):
+    """{path} could not be written: this is the name of a folder or a device. Nothing was lost; choose another
+    name."""
+
+
+class FolderGone(CannotWrite):
+    """{path} could not be written: the folder {folder} is not there, and could not be made. Nothing was lost.
+    Connect its drive again, or choose another folder."""
+
+
+class NameTooLong(CannotWrite):
+    """{path} could not be written: the name is too long for this disk. Nothing was lost; choose a shorter
+    name."""
+
+
+class NameUnfit(CannotWrite):
+    """{path} could not be written: this disk takes no name with such signs in it. Nothing was lost; choose a
+    name of letters and digits."""
+
+
+class OutputStopped(EcomguideError):
+    """What was to be printed could not all be written: {why}. Nothing else was changed; write it to a file
+    with -o."""
 
 
 class CannotDraw(EcomguideError):

@@ -38,7 +38,7 @@ OUTSIDE: dict[str, set[str]] = {
     "places": {"platformdirs"},
     "language": {"babel"},
     "pack": {"pydantic", "pydantic_core"},
-    "render": {"jinja2", "markupsafe", "typst", "icalendar"},
+    "render": {"jinja2", "markupsafe", "typst", "icalendar", "segno"},
     "authoring": {"pydantic", "pydantic_core", "z3"},
     "ui": {"PySide6", "shiboken6"},
 }

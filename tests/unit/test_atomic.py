@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from ecomguide import atomic
-from ecomguide.errors import CannotWrite
+from ecomguide.errors import (
+    CannotWrite,
+    FolderGone,
+    FolderReadOnly,
+    NameTaken,
+    NameTooLong,
+    NameUnfit,
+    NoRoomLeft,
+    OpenElsewhere,
+)
 
 
 def test_it_writes_and_leaves_nothing_beside(tmp_path: Path) -> None:
@@ -23,28 +37,141 @@ def test_it_writes_and_leaves_nothing_beside(tmp_path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("name", ["", "folder", "file/below", "n" * 300])
-def test_where_nothing_can_be_written(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        ("", NameTaken),
+        ("folder", NameTaken),
+        ("pipe", NameTaken),
+        ("file/below", FolderGone),
+        ("file/below/deep", FolderGone),
+        ("n" * 300, NameTooLong),
+        ("ö" * 128, NameTooLong),
+        ("a\0b", NameUnfit),
+        ("\ud800", NameUnfit),
+        ("/proc/nothing/here", FolderGone),
+    ],
+)
+def test_where_nothing_can_be_written(
+    tmp_path: Path, name: str, error: type[CannotWrite], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "folder" / "full").mkdir(parents=True)
     (tmp_path / "file").write_text("kept")
+    os.mkfifo(tmp_path / "pipe")
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(CannotWrite, match="could not be written"):
+    with pytest.raises(error, match="could not be written"):
         atomic.write(Path(name), b"new")
     assert (tmp_path / "file").read_text() == "kept"
     assert not list(tmp_path.rglob("*.new"))
 
 
-def test_a_failed_move_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("number", "step", "error"),
+    [
+        (errno.ENOSPC, "fsync", NoRoomLeft),
+        (errno.EDQUOT, "fsync", NoRoomLeft),
+        (errno.EIO, "fsync", CannotWrite),
+        (errno.ENODEV, "fsync", FolderGone),
+        (errno.ENOSPC, "replace", NoRoomLeft),
+        (errno.EACCES, "replace", OpenElsewhere),
+        (errno.EBUSY, "replace", OpenElsewhere),
+        (errno.ENOENT, "replace", FolderGone),
+        (errno.EACCES, "open", FolderReadOnly),
+        (errno.EROFS, "open", FolderReadOnly),
+        (errno.EINVAL, "open", NameUnfit),
+        (errno.ENOSPC, "open", NoRoomLeft),
+    ],
+)
+def test_each_thing_that_can_go_wrong_has_its_sentence_and_loses_nothing(
+    tmp_path: Path, number: int, step: str, error: type[CannotWrite], monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "file"
     atomic.write(path, b"old")
 
-    def refused(self: Path, target: Path) -> None:
-        raise OSError(28, "No space left on device")
+    def refused(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(Path, "replace", refused)
-    with pytest.raises(CannotWrite, match="No space left"):
+    monkeypatch.setattr(os if step == "fsync" else Path, step, refused)
+    with pytest.raises(CannotWrite) as raised:
+        atomic.write(path, b"new")
+    assert type(raised.value) is error
+    assert str(path) in str(raised.value)
+    monkeypatch.undo()
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(("windows", "error"), [(123, NameUnfit), (206, NameTooLong)])
+def test_what_windows_counts_in_its_own_way(windows: int, error: type[CannotWrite]) -> None:
+    why = OSError(errno.ENOENT, "")
+    why.winerror = windows  # type: ignore[attr-defined]
+    assert type(atomic.refusal(Path("file"), why)) is error
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """One that anybody may enter, unlike pytest's own."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o777)
+        yield folder
+        folder.chmod(0o777)
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Root may write anywhere, so it steps back."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def test_a_real_folder_that_is_read_only(open_folder: Path) -> None:
+    path = open_folder / "file"
+    path.write_bytes(b"old")
+    open_folder.chmod(0o555)
+    with as_nobody(), pytest.raises(FolderReadOnly, match=f"in the folder {open_folder}"):
         atomic.write(path, b"new")
     assert path.read_bytes() == b"old"
+    assert list(open_folder.iterdir()) == [path]
+
+
+def test_a_folder_that_vanishes_while_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "stick" / "file"
+    real = os.fsync
+
+    def pulled_out(descriptor: int) -> None:
+        real(descriptor)
+        shutil.rmtree(path.parent)
+
+    monkeypatch.setattr(os, "fsync", pulled_out)
+    with pytest.raises(FolderGone, match="stick is not there"):
+        atomic.write(path, b"new")
+
+
+def test_a_file_of_the_person_s_that_is_called_new_is_left_alone(tmp_path: Path) -> None:
+    other = tmp_path / "guide.pdf.new"
+    other.write_bytes(b"mine")
+    atomic.write(tmp_path / "guide.pdf", b"one")
+    assert other.read_bytes() == b"mine"
+
+
+def test_who_may_read_a_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    atomic.write(path, b"old")
+    path.chmod(0o600)
+    atomic.write(path, b"new")
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_longest_name_that_the_disk_takes(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 255)
+    atomic.write(path, b"new")
     assert list(tmp_path.iterdir()) == [path]
 
 

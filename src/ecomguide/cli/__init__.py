@@ -15,8 +15,9 @@ from ecomguide import PROGRAM
 from ecomguide.cli.guide import add_guide, add_questions
 from ecomguide.cli.opening import installed_pack
 from ecomguide.cli.pack import add_pack
+from ecomguide.cli.resume import add_resume
 from ecomguide.cli.tariff import add_tariff
-from ecomguide.errors import EcomguideError, FileUnusable
+from ecomguide.errors import EcomguideError, FileUnusable, OutputStopped
 
 __all__ = ["installed_pack", "main"]
 
@@ -40,8 +41,18 @@ def main(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as why:
-        print(f"ecomguide: {FileUnusable(path=why.filename or 'A file', why=why.strerror)}", file=sys.stderr)
-        return 1
+        return _say_unusable(why)
+
+
+def _say_unusable(why: OSError) -> int:
+    """A file that could not be read, or an output that could not be written: only this has no name."""
+    refusal = (
+        FileUnusable(path=why.filename, why=why.strerror) if why.filename else OutputStopped(why=why.strerror)
+    )
+    print(f"ecomguide: {refusal}", file=sys.stderr)
+    if not why.filename:  # Python would try once more at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -53,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=PROGRAM)
     commands = parser.add_subparsers(required=True, metavar="command")
     add_guide(commands.add_parser("guide", help="build a guide from answers"))
+    add_resume(commands.add_parser("resume", help="print answers as a code, to go on elsewhere"))
     add_questions(commands.add_parser("questions", help="print the interview"))
     add_tariff(commands.add_parser("tariff", help="find a line of the tariff schedule"))
     add_pack(commands.add_parser("pack", help="check, compile or try a pack folder"))

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from ecomguide.errors import AnswerUnknown, QuestionUnknown, did_you_mean
+from ecomguide.errors import AnswersError, AnswerUnknown, QuestionUnknown, did_you_mean
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Answers, Money
 from ecomguide.language import countries
 from ecomguide.pack.schema import Question
@@ -151,6 +151,20 @@ def from_json(plain: dict[str, Any], questions: dict[str, Question], where: str)
             value = value[CORRECTED]
         found[question.id] = answer_from(question, value, questions, where)
     return Answers(found, frozenset(corrections))
+
+
+def known_from_json(
+    plain: dict[str, Any], questions: dict[str, Question], where: str
+) -> tuple[Answers, dict[str, Any]]:
+    """Answers one by one, and those that these questions do not know as they stood: nothing is refused."""
+    kept, unread = Answers(), {}
+    for question, answer in plain.items():
+        try:
+            read = from_json({question: answer}, questions, where)
+            kept = Answers({**kept, **read}, kept.corrections | read.corrections)
+        except AnswersError:
+            unread[question] = answer
+    return kept, unread
 
 
 def answer_from(question: Question, value: Any, questions: dict[str, Question], where: str) -> Any:

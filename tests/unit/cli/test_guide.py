@@ -6,6 +6,7 @@ import io
 import json
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from builders import Table
@@ -67,6 +68,23 @@ def test_a_file_is_written_in_the_format_of_its_name(here: Path, capfd: pytest.C
     said = run(capfd, "guide", "--pack", "pack.ecg", "--example", "first", "-o", "out/guide.json")
     assert (said.status, said.out) == (0, "")
     assert json.loads((here / "out" / "guide.json").read_text())["stamp"]["program"] == PROGRAM
+
+
+@pytest.mark.parametrize(("paper", "height"), [((), 792), (("--paper", "a4"), 842)])
+def test_a_pdf_is_set_on_the_paper_that_is_asked_for(
+    here: Path, capfd: pytest.CaptureFixture[str], paper: tuple[str, ...], height: int
+) -> None:
+    named = run(
+        capfd, "guide", "--pack", "pack.ecg", "--example", "first", "--format", "checklist", *paper
+    ).out.strip()
+    assert named == "guide-checklist.pdf"
+    with pikepdf.open(here / named) as document:
+        assert round(float(document.pages[0].mediabox[3])) == height
+
+
+def test_a_suffix_stands_for_the_whole_guide(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run(capfd, "guide", "--pack", "pack.ecg", "--example", "first", "-o", "mine.txt")
+    assert "Your answers" in (here / "mine.txt").read_text()
 
 
 def test_questions_as_text_and_json(capfd: pytest.CaptureFixture[str]) -> None:

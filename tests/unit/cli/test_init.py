@@ -50,6 +50,11 @@ REFUSED: list[tuple[str, ...]] = [
     (*G, "--answers", "n" * 5000),
     (*G, "--example", "frist"),
     (*G, "--example", ""),
+    (*G, "--resume", ""),
+    (*G, "--resume", "hello"),
+    (*G, "--resume", "0" * 5000),
+    (*G, "--resume", "ß\x1b[31m"),
+    (*G, "--resume", "ZZZZZ-ZZZZZ"),
     (*A, "--set", "mdoe=ocean"),
     (*A, "--set", "mode=raft"),
     (*A, "--set", "mode"),
@@ -76,11 +81,17 @@ REFUSED: list[tuple[str, ...]] = [
     (*A, "--format", "json", "-o", "pack"),
     (*A, "--format", "json", "-o", "."),
     (*A, "--format", "json", "-o", ""),
+    (*A, "--format", "json", "-o", "n" * 300),
+    (*A, "--format", "json", "-o", "/dev/null"),
     (*A, "--format", "json", "-o", "answers.json/below.json"),
     (*A, "--format", "json", "-o", "/proc/nothing/here.json"),
     ("guide", "--pack", "nowhere", "--example", "first"),
     ("guide", "--pack", "empty", "--example", "first"),
     ("guide", "--pack", "/dev/null", "--example", "first"),
+    ("resume", "--pack", "pack.ecg", "--resume", "hello"),
+    ("resume", "--pack", "pack.ecg", "--example", "frist"),
+    ("resume", "--pack", "pack.ecg", "--example", "first", "-o", "pack"),
+    ("resume", "--pack", "pack.ecg", "--example", "first", "-o", "answers.json/code.svg"),
     ("questions", "--pack", "answers.json"),
     ("questions", "--pack", "n" * 5000),
     ("tariff", "search", "--pack", "nowhere", "candles"),
@@ -128,6 +139,20 @@ def test_a_refusal_is_one_sentence(
     )
 
 
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("n" * 300, "the name is too long"),
+        ("pack", "this is the name of a folder"),
+        ("answers.json/below.json", "the folder answers.json is not there"),
+    ],
+)
+def test_an_output_that_cannot_be_written_says_why(
+    name: str, says: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert says in run(capfd, *A, "--format", "json", "-o", name).err
+
+
 @pytest.mark.parametrize("arguments", MISUSED, ids=[" ".join(one)[:40] for one in MISUSED])
 def test_bad_usage_is_shown_how_it_is_meant(
     arguments: tuple[str, ...], capfd: pytest.CaptureFixture[str]
@@ -157,6 +182,15 @@ def test_as_a_program_of_its_own(here: Path) -> None:
     _, err = refused.communicate()
     assert refused.returncode == 1
     assert err.startswith(b"ecomguide: There is no knowledge pack at nowhere.")
+
+
+def test_an_output_without_room_is_one_sentence(here: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "ecomguide", *G, "--example", "first", "--format", "text"]
+        ended = subprocess.run(command, cwd=here, stdout=full, stderr=subprocess.PIPE)
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(b"ecomguide: What was to be printed could not all be written: No space")
+    assert ended.stderr.count(b"\n") == 1
 
 
 def test_a_reader_that_leaves_early_is_no_fault(here: Path) -> None:

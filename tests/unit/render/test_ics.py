@@ -14,8 +14,11 @@ from ecomguide.guide.model import DueDay, Guide, GuideSection
 from ecomguide.render.ics import render
 from guides import (
     ARRIVAL,
+    LAW,
     NASTY,
+    PRESS,
     TODAY,
+    UNSEEN,
     a_bare_guide,
     a_due,
     a_guide,
@@ -45,6 +48,12 @@ def test_each_dated_deadline_is_a_whole_day() -> None:
         assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(days=1)
         assert event["TRANSP"] == "TRANSPARENT"
         assert event["URL"] == "https://www.ecfr.gov/149"
+
+
+def test_the_address_of_an_event_is_an_official_one_or_none() -> None:
+    for sources, url in (((PRESS, UNSEEN, LAW), "https://www.ecfr.gov/149"), ((PRESS, UNSEEN), None)):
+        [event] = events(with_items(an_item(check_again=None, sources=sources)))
+        assert event.get("URL") == url
 
 
 WEEK, MORNING = timedelta(days=-7, hours=9), timedelta(hours=-15)

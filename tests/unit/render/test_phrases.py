@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from ecomguide.render.phrases import Phrases, assumptions, linkable, printable, printable_bytes
+import pytest
+
+from ecomguide.render.phrases import Phrases, assumptions, is_official, linkable, printable, printable_bytes
 from guides import OPEN, a_due, a_stamp, an_item, some_moments, some_terms
 
 SAY = Phrases("en")

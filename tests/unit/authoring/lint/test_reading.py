@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from broken import READING, Broken, sound
+from builders import PackBuilder
 from ecomguide.authoring.lint import reading
 from ecomguide.pack.read import read
 
@@ -41,3 +42,10 @@ def test_figures_forms_and_abbreviations_are_not_hard_words() -> None:
 )
 def test_syllables_are_groups_of_vowels(word: str, count: int) -> None:
     assert reading.syllables(word) == count
+
+
+def test_what_the_supplier_is_told_is_graded_too(tmp_path: Path) -> None:
+    hard = "Notwithstanding administrative considerations, manufacturers necessarily communicate " * 2
+    made = PackBuilder().topic("t", text={"supplier": {"papers": [hard.strip() + "."]}})
+    found = reading.check(read(made.write(tmp_path)))
+    assert ("hard-to-read", "text.supplier") in {(one.code, one.key) for one in found}

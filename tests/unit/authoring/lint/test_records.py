@@ -40,3 +40,9 @@ def test_words_of_every_kind_of_record_are_passed_by() -> None:
 )
 def test_a_number(word: str, is_one: bool) -> None:
     assert is_number(word) is is_one
+
+
+def test_what_is_kept_and_what_the_supplier_is_told_is_passed_by() -> None:
+    text = {"keep": ["Keep it."], "supplier": {"goods": ["Mark it."], "papers": ["Send it."]}}
+    found = {words for _, _, words in texts(PackBuilder().topic("t", text=text).contents())}
+    assert {"Keep it.", "Mark it.", "Send it."} <= found
