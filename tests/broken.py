@@ -220,6 +220,27 @@ REFERENCES = [
         "fees/f.toml",
         "formula.of",
     ),
+    Broken(
+        "references",
+        "formula-part",
+        lambda b: b.fee("f", {"kind": "layer", "of": "order_value"}),
+        "fees/f.toml",
+        "formula.rates",
+    ),
+    Broken(
+        "references",
+        "no-such-value",
+        lambda b: b.fee("f", {"kind": "layer", "of": "order_value", "rates": ["rat"]}),
+        "fees/f.toml",
+        "formula",
+    ),
+    Broken(
+        "references",
+        "no-such-topic",
+        lambda b: b.fee("f", FORMULA, topic="toppic"),
+        "fees/f.toml",
+        "topic",
+    ),
 ]
 
 CONDITIONS = [
