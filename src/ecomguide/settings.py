@@ -1,4 +1,5 @@
-"""How this person likes the window: theme, text size, where it stood, where files went. Never an answer."""
+"""How this person likes the window: theme, text size, paper, where it stood, where files went. Never an
+answer."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ from ecomguide import atomic
 from ecomguide.errors import SettingsUnreadable
 
 THEMES = ("system", "light", "dark", "high_contrast")
+AS_COMPUTER = "system"
+PAPERS = (AS_COMPUTER, "letter", "a4")
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _DEFECT = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
@@ -22,10 +25,13 @@ class Settings:
     geometry: str = ""
     """The window's place and size as the window system gave it, in base64."""
     last_folder: str = ""
+    paper: str = AS_COMPUTER
 
     def __post_init__(self) -> None:
         if self.theme not in THEMES:
             raise ValueError(f"no theme {self.theme!r}")
+        if self.paper not in PAPERS:
+            raise ValueError(f"no paper {self.paper!r}")
         if not SCALES[0] <= self.text_scale <= SCALES[-1]:
             raise ValueError(f"no text size {self.text_scale!r}")
 

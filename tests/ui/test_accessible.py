@@ -48,6 +48,11 @@ def guide_of(**answers: str) -> Callable[[Session], None]:
     return go
 
 
+def phone(session: Session) -> None:
+    guide_of(purpose="planning", mode="ocean")(session)
+    session.look_aside("phone")
+
+
 def reviews(session: Session) -> None:
     session.start_new(Answers({"purpose": "planning", "mode": "ocean"}))
     session.go_review()
@@ -60,6 +65,7 @@ PAGES: dict[str, Callable[[Session], None]] = {
     "review": reviews,
     "guide": guide_of(purpose="planning", mode="ocean"),
     "off-ramp": guide_of(purpose="exporting"),
+    "phone": phone,
     "settings": lambda session: session.look_aside("settings"),
     "about": lambda session: session.look_aside("about"),
     "words": lambda session: session.look_up("words"),

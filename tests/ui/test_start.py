@@ -11,7 +11,8 @@ from pathlib import Path
 from ecomguide.ui import app as start
 
 LATE = (
-    *("pydantic", "jinja2", "typst", "babel", "tuf", "icalendar", "PySide6.QtNetwork"),
+    *("pydantic", "jinja2", "typst", "babel", "tuf", "icalendar", "segno"),
+    *("PySide6.QtNetwork", "PySide6.QtPrintSupport"),
     *("ecomguide.pack", "ecomguide.cases", "ecomguide.guide"),
 )
 TELLS = """

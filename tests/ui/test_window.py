@@ -94,3 +94,15 @@ def test_the_bar_folds_and_cuts_nothing(session: Session, window: Window, width:
     for one in shown:
         assert one.width() >= one.minimumSizeHint().width()
         assert one.geometry().right() <= width
+
+
+def test_a_guide_that_ends_early_can_follow_a_whole_one(session: Session, window: Window) -> None:
+    """The button for the contents is gone with the guide that had it; a new size of the window minds not."""
+    for answers in ({"purpose": "planning"}, {"purpose": "exporting"}):
+        session.start_new(Answers(answers))
+        session.show_guide()
+        settle()
+    window.resize(800, 700)
+    settle()
+    assert session.guide.off_ramp is not None
+    assert session.guide.off_ramp.title in words_on(window)

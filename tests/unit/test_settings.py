@@ -17,7 +17,7 @@ def test_without_a_file_the_program_has_its_own(tmp_path: Path) -> None:
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
-    chosen = Settings(theme="dark", text_scale=1.5, geometry="AAAA", last_folder="/somewhere")
+    chosen = Settings(theme="dark", text_scale=1.5, geometry="AAAA", last_folder="/somewhere", paper="a4")
     settings.save(chosen, tmp_path / "deep" / "settings.json")
     assert settings.load(tmp_path / "deep" / "settings.json") == chosen
 
@@ -31,6 +31,7 @@ def test_what_is_saved_comes_back(tmp_path: Path) -> None:
         b"null",
         b'{"theme": "pink"}',
         b'{"text_scale": 9}',
+        b'{"paper": "papyrus"}',
         b'{"text_scale": "big"}',
         b"\xff\xfe",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from ecomguide.language import tr
 from ecomguide.ui.session import Session
+
+if TYPE_CHECKING:
+    from ecomguide.ui.parts.more_menu import Part
+    from ecomguide.ui.takeaways import TakeAways
 
 
 class Actions(QObject):
@@ -33,7 +37,7 @@ class Actions(QObject):
         self.look_up = self._add(tr("Look it up"), session.look_up, "Ctrl+L")
         self.leave = self._add(tr("Done"), session.leave_aside, "Esc")
         self._add_text_sizes()
-        self.save: dict[str, QAction] = {}
+        self.take: TakeAways | None = None
 
     def _add(self, text: str, act: Callable[[], object], keys: str = "") -> QAction:
         action = QAction(text, self.window)
@@ -60,23 +64,13 @@ class Actions(QObject):
             "Ctrl+0",
         )
 
-    def add_saves(self) -> None:
+    def add_takeaways(self) -> TakeAways:
         """One action for each line of FORMATS: a new output needs nothing here. Done with an open pack."""
-        from ecomguide.render import FORMATS
+        if self.take is None:
+            from ecomguide.ui.takeaways import TakeAways
 
-        if self.save:
-            return
-        from ecomguide.ui.saving import Saving
-
-        self.saving = Saving(self.session, self.window)
-        for one in FORMATS.values():
-            label = tr(one.label)
-            inside = label if label[1:2].isupper() else label[:1].lower() + label[1:]
-            words = tr("Save as {format}…").format(format=inside)
-            key = "Ctrl+S" if one.id == "pdf" else ""
-            self.save[one.id] = self._add(words, partial(self.saving.ask, one), key)
-        self.save["pdf"].setIconText(tr("Save PDF"))
-        self.save["ics"].setIconText(tr("Calendar"))
+            self.take = TakeAways(self.session, self.window, self._add)
+        return self.take
 
     def refresh(self) -> None:
         """What cannot be done now is grey, and its key does nothing."""
@@ -89,15 +83,35 @@ class Actions(QObject):
         self.find.setEnabled(has_guide or session.place == "reference")
         self.look_up.setEnabled(has_pack and session.place != "reference")
         self.leave.setEnabled(session.is_aside)
-        for action in (self.copy, *self.save.values()):
+        for action in (self.copy, *(self.take.all if self.take else ())):
             action.setEnabled(has_guide)
+        if self.take is not None and not session.mode.may_print:
+            self.take.print_.setEnabled(False)
         if session.is_open:
             self.close_guide.setIconText(tr("Save and close") if session.case.id else tr("Close"))
 
-    def for_guide(self) -> list[QAction]:
+    def for_guide(self) -> list[Part]:
         """All that can be done with a guide, for a menu."""
-        aside = [self.look_up, self.settings, self.about]
-        return [self.find, *self.save.values(), self.copy, self.undo, self.close_guide, *aside]
+        from ecomguide.ui.parts.more_menu import Entry
+
+        take = self.add_takeaways()
+        return [
+            *take.groups(),
+            Entry(take.phone, "qr_code"),
+            Entry(take.print_, "print"),
+            Entry(self.copy, "content_copy"),
+            None,
+            Entry(self.find, "search"),
+            Entry(self.undo, "undo"),
+            Entry(self.close_guide, "close"),
+            None,
+            Entry(self.look_up, "help_outline"),
+            Entry(self.settings, "settings"),
+            Entry(self.about, "info"),
+        ]
+
+    def may_close(self) -> bool:
+        return self.take is None or self.take.may_close()
 
     def undo_tick(self) -> None:
         from ecomguide.ui.notices import Notice

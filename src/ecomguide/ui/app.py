@@ -101,7 +101,7 @@ class _Start:
     def _warm_up_page(self) -> None:
         from ecomguide.ui.pages import guide, question  # noqa: F401  only to have them imported
 
-        self.window.actions_.add_saves()
+        self.window.actions_.add_takeaways()
 
     def _open_pack(self) -> None:
         from ecomguide.ui.opening import open_pack

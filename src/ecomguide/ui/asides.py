@@ -1,5 +1,5 @@
-"""What is looked at beside the work: Settings, About, and the pages to look things up in. `leave_aside` comes
-back to where one was. Nothing of it is written to a file.
+"""What is looked at beside the work: Settings, About, the pages to look things up in, the code for the phone.
+`leave_aside` comes back to where one was. Nothing of it is written to a file.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from ecomguide.settings import Settings
 from ecomguide.ui.kept import Kept
 from ecomguide.ui.mode import Mode
 
-Place = Literal["home", "question", "review", "guide", "settings", "about", "reference"]
-ASIDE = ("settings", "about", "reference")
+Place = Literal["home", "question", "review", "guide", "settings", "about", "reference", "phone"]
+ASIDE = ("settings", "about", "reference", "phone")
 FIRST_PAGE = "words"
 
 
@@ -31,7 +31,7 @@ class Asides(Kept):
     def is_aside(self) -> bool:
         return self.place in ASIDE
 
-    def look_aside(self, place: Literal["settings", "about", "reference"]) -> None:
+    def look_aside(self, place: Literal["settings", "about", "reference", "phone"]) -> None:
         """`leave_aside` comes back to the same spot; from Settings or About, to where these came from."""
         if self.place not in ("settings", "about", place):
             self._came_from.append((self.place, self.question_id))

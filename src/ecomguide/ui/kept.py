@@ -25,6 +25,8 @@ class Kept(QObject):
     """Something could not be done; the window says so and nothing is lost."""
     told = Signal(object)
     """A `Notice` for the window to show."""
+    untold = Signal(object)
+    """A `Notice` that has had its time; another one stays."""
 
     def __init__(self, mode: Mode, chosen: Settings) -> None:
         super().__init__()

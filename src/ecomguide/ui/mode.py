@@ -11,6 +11,9 @@ class Mode:
     """Guides are kept on this computer."""
     may_follow_links: bool = True
     """Sources open in the person's browser."""
+    may_open_files: bool = True
+    """Saved files and their folders open in the person's other programs."""
+    may_print: bool = True
 
 
 NORMAL = Mode()

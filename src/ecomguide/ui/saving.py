@@ -1,59 +1,82 @@
-"""A guide into a file of the person's choice: drawn in another thread, written whole or not at all."""
+"""A takeaway into a file of the person's choice: drawn in another thread, written whole or not at all."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QStandardPaths, QThreadPool, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ecomguide import atomic
-from ecomguide.errors import CannotDraw, EcomguideError
+from ecomguide.errors import CannotWrite, EcomguideError
 from ecomguide.language import tr
+from ecomguide.ui.files import open_file, open_folder
 from ecomguide.ui.notices import Notice
+from ecomguide.ui.paper import paper_of
 from ecomguide.ui.session import Session
+from ecomguide.ui.works import Work, Works
 
 if TYPE_CHECKING:
-    from ecomguide.guide.model import Guide
     from ecomguide.render import Format
 
-Choose = Callable[[QWidget, str, str, str], tuple[str, str]]
+
+@dataclass(frozen=True)
+class Piece:
+    """Something to save. `name` is the file name that is proposed."""
+
+    label: str
+    name: str
+    draw: Callable[[], bytes]
+
+    @property
+    def suffix(self) -> str:
+        return Path(self.name).suffix
+
+
+Choose = Callable[[QWidget, Piece, Path], Path | None]
 
 
 class Saving(QObject):
-    drawn = Signal(object, bytes)
-    failed = Signal(object)
-
-    def __init__(
-        self, session: Session, window: QWidget, choose: Choose = QFileDialog.getSaveFileName
-    ) -> None:
+    def __init__(self, session: Session, window: QWidget, works: Works) -> None:
         super().__init__(window)
         self.session = session
         self.window = window
-        self.choose = choose
-        self.drawn.connect(self._write)
-        self.failed.connect(self._refuse)
+        self.works = works
+        self.choose: Choose = choose_file
 
     def ask(self, form: Format) -> None:
-        """Where to, then draw."""
-        label, guide = tr(form.label), self.session.guide
-        suggested = self._folder() / (file_name(self.session.case.name or guide.subject) + form.suffix)
-        chosen, _ = self.choose(
-            self.window,
-            tr("Save as {format}").format(format=label),
-            str(suggested),
-            f"{label} (*{form.suffix})",
-        )
-        if not chosen:
+        """The open guide in one of the formats."""
+        draw = partial(form.render, self.session.guide, paper_of(self.session.settings))
+        self.offer(Piece(tr(form.label), form.file_name(self.stem), draw))
+
+    @property
+    def stem(self) -> str:
+        return file_name(self.session.case.name or self.session.guide.subject)
+
+    def offer(self, piece: Piece, again: Path | None = None) -> None:
+        """Where to, then draw. `again`: the place that was tried before."""
+        suggested = self._folder() / piece.name if again is None else again
+        if not suggested.parent.is_dir():
+            suggested = self._folder() / suggested.name
+        path = self.choose(self.window, piece, suggested)
+        if path is None:
             return
-        path = Path(chosen)
-        self.session.told.emit(Notice(tr("Making {name}…").format(name=path.name)))
-        QThreadPool.globalInstance().start(_Drawing(form, guide, path, self))
+        name = path.name
+        self.works.do(
+            Work(
+                piece.label,
+                tr("Drawing {name}…").format(name=name),
+                tr("Stopped. {name} was not written.").format(name=name),
+                partial(_write, piece, path),
+                self._say_saved,
+                partial(self._refuse, piece, path),
+            )
+        )
 
     def _folder(self) -> Path:
         last = Path(self.session.settings.last_folder)
@@ -62,41 +85,49 @@ class Saving(QObject):
         where = QStandardPaths.StandardLocation.DocumentsLocation
         return Path(QStandardPaths.writableLocation(where) or Path.home())
 
-    def _write(self, path: Path, content: bytes) -> None:
-        try:
-            atomic.write(path, content)
-        except EcomguideError as error:
-            self._refuse(error)
-            return
-        self.session.use_settings(replace(self.session.settings, last_folder=str(path.parent)))
-        saved = tr("Saved {name}.").format(name=path.name)
-        self.session.told.emit(Notice(saved, "success", tr("Open folder"), lambda: open_folder(path.parent)))
+    def _say_saved(self, path: Path) -> None:
+        session = self.session
+        session.use_settings(replace(session.settings, last_folder=str(path.parent)))
+        saved = Notice(tr("Saved {name}.").format(name=path.name), "success")
+        if session.mode.may_open_files:
+            saved = replace(
+                saved,
+                action=tr("Open"),
+                act=partial(open_file, session, path),
+                other=tr("Show in folder"),
+                act_other=partial(open_folder, session, path.parent),
+            )
+        session.told.emit(saved)
 
-    def _refuse(self, error: EcomguideError) -> None:
-        self.session.told.emit(Notice(str(error), "error"))
+    def _refuse(self, piece: Piece, path: Path, error: EcomguideError) -> None:
+        """Nothing is lost: the same dialog comes back with the same name."""
+        again = tr("Choose again") if isinstance(error, CannotWrite) else tr("Try again")
+        back = partial(self.offer, piece, path)
+        self.session.told.emit(Notice(str(error), "error", again, back, stays=True))
 
 
-class _Drawing(QRunnable):
-    """A Guide never changes, so another thread may read it."""
+def _write(piece: Piece, path: Path, work: Work) -> Path | None:
+    """In the other thread: a folder may be on a slow network."""
+    content = piece.draw()
+    if not work.commit():
+        return None
+    atomic.write(path, content)
+    return path
 
-    def __init__(self, form: Format, guide: Guide, path: Path, saving: Saving) -> None:
-        super().__init__()
-        self.form, self.guide, self.path, self.saving = form, guide, path, saving
 
-    def run(self) -> None:
-        try:
-            self.saving.drawn.emit(self.path, self.form.render(self.guide))
-        except EcomguideError as error:
-            self.saving.failed.emit(error)
-        except Exception as why:  # noqa: BLE001  in another thread no hook would tell the person
-            self.saving.failed.emit(CannotDraw(format=tr(self.form.label), why=type(why).__name__))
+def choose_file(window: QWidget, piece: Piece, suggested: Path) -> Path | None:
+    """The system's own dialog. It asks before another file is replaced."""
+    title = tr("Save as {format}").format(format=piece.label)
+    dialog = QFileDialog(window, title, str(suggested.parent), f"{piece.label} (*{piece.suffix})")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(piece.suffix[1:])
+    dialog.selectFile(suggested.name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(chosen[0]) if chosen else None
 
 
 def file_name(name: str) -> str:
     """A guide's name as a file name that every system takes."""
     plain = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name)
     return re.sub(r"\s+", " ", plain).strip(" .")[:80] or tr("Import guide")
-
-
-def open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -38,9 +38,13 @@ QFrame[role="warning"] {{ background: {t.gold_soft}; border: 0; border-radius: {
 QFrame[role="error"] {{ background: {t.red_soft}; border: 0; border-radius: {px(8)}px; }}
 QFrame[role="line"] {{ background: {t.line}; border: 0; }}
 QToolTip {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.edge}; padding: {px(6)}px; }}
-QMenu {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.edge}; padding: {px(6)}px 0; }}
+QMenu {{ background: {t.card}; color: {t.ink}; border: 1px solid {t.edge}; padding: {px(6)}px 0;
+    menu-scrollable: 1; icon-size: {px(20)}px; }}
 QMenu::item {{ padding: {px(10)}px {px(24)}px; }}
 QMenu::item:selected {{ background: {t.blue_soft}; color: {t.ink}; }}
+QMenu::item:disabled {{ color: {t.ink_soft}; }}
+QMenu::icon {{ padding-left: {px(16)}px; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: {px(6)}px {px(16)}px; }}
 """
 
 
@@ -84,6 +88,10 @@ QDialog QPushButton {{ background: {t.card}; color: {t.heading}; border: 1px sol
     border-radius: {radius}px; padding: 0 {side}px; min-height: {px(42)}px; }}
 QDialog QPushButton:hover, QDialog QPushButton:default {{ background: {t.blue_soft};
     border-color: {t.blue}; }}
+QDialog QPushButton[role="primary"] {{ background: {t.blue}; color: {t.on_blue}; border-color: {t.blue}; }}
+QDialog QPushButton[role="primary"]:default {{ background: {t.blue}; }}
+QDialog QPushButton[role="primary"]:hover {{ background: {t.blue_deep}; border-color: {t.blue_deep}; }}
+QDialog QPushButton:disabled {{ background: {t.grey_soft}; color: {t.ink_soft}; border-color: {t.line}; }}
 QPushButton {{ outline: 0; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[role="link"] {{ background: transparent; color: {t.blue}; border: 0; padding: 0;

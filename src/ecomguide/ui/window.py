@@ -53,6 +53,7 @@ class Window(QWidget):
         session.changed.connect(self.refresh)
         session.refused.connect(self.refused)
         session.told.connect(self._tell)
+        session.untold.connect(self._take_back)
         self.refresh()
 
     # ---- what it is made of
@@ -123,7 +124,7 @@ class Window(QWidget):
     def _show_place(self) -> None:
         session = self.session
         if session.place == "guide":
-            self.actions_.add_saves()
+            self.actions_.add_takeaways()
         self.actions_.refresh()
         here = (session.place, self._spot_of_page())
         moved = here != self._shown
@@ -160,6 +161,8 @@ class Window(QWidget):
             footer.go_on.connect(self._go_on)
             footer.why.connect(lambda: self._on_page("explain"))
             footer_place.addWidget(footer)
+        if hasattr(page, "take"):
+            page.take = self.actions_.add_takeaways()
         self.stack.addWidget(page)
         linecache.clearcache()  # PySide keeps the source of every module that is imported: megabytes
         return page
@@ -187,15 +190,17 @@ class Window(QWidget):
         self._bar_shows = shows
         buttons: list[QPushButton] = []
         if session.place == "home":
-            buttons = [bar_button(one, "quiet") for one in (does.look_up, does.about, does.settings)]
+            buttons = [bar_button(one, kind="quiet") for one in (does.look_up, does.about, does.settings)]
         elif session.is_aside:
             buttons = [bar_button(does.leave)]
         elif session.place == "guide":
-            calendar, close = bar_button(does.save["ics"], icon_name="event"), bar_button(does.close_guide)
-            for button in (calendar, close):
+            take = does.add_takeaways()
+            calendar, printer = bar_button(take.save["ics"], "event"), bar_button(take.print_, "print")
+            close = bar_button(does.close_guide)
+            for button in (calendar, printer, close):
                 button.setProperty("in_more", True)
             more = more_button(does.for_guide())
-            buttons = [close, more, calendar, bar_button(does.save["pdf"], "primary")]
+            buttons = [close, more, calendar, printer, bar_button(take.save["pdf"], kind="primary")]
         else:
             buttons = [bar_button(does.close_guide)]
         self.top_bar.show_for(session.case.name if session.is_open else "", buttons)
@@ -213,6 +218,10 @@ class Window(QWidget):
 
     def _tell(self, notice: Notice) -> None:
         self.notices.tell(notice)
+
+    def _take_back(self, notice: Notice) -> None:
+        if self._notices is not None:
+            self._notices.take_back(notice)
 
     def refused(self, error: EcomguideError) -> None:
         """Something of the world went wrong. It stays until it is read."""
@@ -244,6 +253,9 @@ class Window(QWidget):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.actions_.may_close():
+            event.ignore()
+            return
         self.session.save_now()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.session.changed.disconnect(self.refresh)

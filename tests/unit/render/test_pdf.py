@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from ecomguide.render import A4, FORMATS, pdf
+from ecomguide.render import A4, FORMATS, LETTER, pdf
 from guides import GUIDES, a_guide, a_stamp
 from pdf_words import words_of
 
@@ -172,3 +172,11 @@ def below(tag: pikepdf.Object) -> list[pikepdf.Object]:
 
 def listed(value: Any) -> list[Any]:
     return list(value) if isinstance(value, pikepdf.Array) else [value]
+
+
+@pytest.mark.parametrize(("paper", "size"), [(LETTER, (170, 220)), (A4, (165, 234))])
+def test_pages_come_as_pictures_to_be_printed(paper: str, size: tuple[int, int]) -> None:
+    pictures = pdf.pages(a_guide(), paper, 20)
+    with pikepdf.open(BytesIO(pdf.render(a_guide(), paper))) as document:
+        assert len(pictures) == len(document.pages)
+    assert {tuple(int.from_bytes(page[at : at + 4], "big") for at in (16, 20)) for page in pictures} == {size}

@@ -27,3 +27,15 @@ def test_a_failure_of_typst_is_told_as_ours(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(typeset, "_compiled", fails)
     with pytest.raises(CannotDraw, match="PDF could not be made: it broke"):
         pdf.render(a_guide())
+
+
+def test_in_pictures_of_pages_it_is_spelled_out_as_well() -> None:
+    drawn, named = (
+        pdf.pages(a_guide(subject=f"Candles{sign}"), ppi=20) for sign in ("\U0001f56f", "[candle]")
+    )
+    assert drawn == named
+
+
+def test_a_single_page_is_a_list_too() -> None:
+    assert typeset._as_list(b"page") == [b"page"]
+    assert typeset._as_list([b"one", b"two"]) == [b"one", b"two"]

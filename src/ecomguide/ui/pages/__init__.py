@@ -2,7 +2,8 @@
 
 A page is a widget with `__init__(session)`, `refresh()` and `heading`, which takes the focus when shown.
 It may have `footer_place`, a layout where the frame puts Back and Continue; `check() -> bool`, asked before
-Continue; `explain()` for "Why we ask"; and `find()` for Ctrl+F.
+Continue; `explain()` for "Why we ask"; `find()` for Ctrl+F, and `take`, which
+the frame sets to what saves and prints.
 """
 
 from __future__ import annotations
@@ -39,6 +40,10 @@ def make(place: Place, session: Session) -> QWidget:
             from ecomguide.ui.pages.about import AboutPage
 
             return AboutPage(session)
+        case "phone":
+            from ecomguide.ui.pages.phone import PhonePage
+
+            return PhonePage(session)
         case "reference":
             from ecomguide.ui.pages.reference import ReferencePage
 

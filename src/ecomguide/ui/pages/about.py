@@ -32,7 +32,7 @@ def _licences() -> tuple[tuple[str, str], ...]:
         ),
         (tr("Typst, which makes the PDF"), tr("Apache License 2.0")),
         (tr("pydantic, Jinja, platformdirs"), tr("MIT and BSD licenses")),
-        (tr("Babel and icalendar"), tr("BSD licenses")),
+        (tr("Babel, icalendar and segno"), tr("BSD licenses")),
         (tr("Python"), tr("Python Software Foundation License")),
     )
 

@@ -42,6 +42,8 @@ class GuidePage(QWidget):
         self._open_items: dict[str, bool] = {}
         self._case_id: tuple[str, str] = ("", "")
         self._rail_asked = False
+        self._contents: QuietButton | None = None
+        """Opens the rail where it is hidden; a guide that ends in an off-ramp has none."""
         self._aside = QWidget(self)
         """Holds cards that wait to be used again."""
         self._aside.hide()
@@ -99,6 +101,7 @@ class GuidePage(QWidget):
         same, spot = case == self._case_id and self._guide is not None, self.column.spot()
         self._keep_open_items(same)
         self._guide, self._case_id = guide, case
+        self._contents = None
         self.found.close()
         for card in self.shown.spare.values():  # never used again
             card.deleteLater()
@@ -175,7 +178,7 @@ class GuidePage(QWidget):
             row.line.addWidget(button)
             if key == "contents_show":
                 self._contents = button
-        self._contents.setVisible(self.rail.isHidden())
+                button.setVisible(self.rail.isHidden())
         return row
 
     # ---- the contents
@@ -190,7 +193,7 @@ class GuidePage(QWidget):
         wide = self.width() >= Look.current().px(RAIL_FROM)
         calm = guide is None or (guide.opening is None and guide.off_ramp is None)
         self.rail.setVisible((wide and calm) or self._rail_asked)
-        if hasattr(self, "_contents"):
+        if self._contents is not None:
             self._contents.setVisible(not (wide and calm))
 
     def _toggle_rail(self) -> None:

@@ -14,6 +14,7 @@ from ecomguide.ui.parts.buttons import PrimaryButton, SecondaryButton
 from ecomguide.ui.parts.column import ScrollColumn
 from ecomguide.ui.parts.emptied import empty
 from ecomguide.ui.parts.flow import FlowLayout
+from ecomguide.ui.parts.resume_row import ResumeRow
 from ecomguide.ui.parts.saved_list import SavedList
 from ecomguide.ui.parts.words import Body, Heading
 from ecomguide.ui.session import Session
@@ -54,7 +55,10 @@ class HomePage(QWidget):
         left.addLayout(self._starts())
         left.addSpacing(look.px(20))
         left.addWidget(Body(tr("About 4 minutes. Nothing you type leaves this computer."), "soft"))
-        left.addSpacing(look.px(32))
+        left.addSpacing(look.px(4))
+        self.resume = ResumeRow(self.session, self._scroll.show_all_of)
+        left.addWidget(self.resume)
+        left.addSpacing(look.px(20))
         left.addStretch(1)
         self._examples_heading = Heading(tr("Or look at an example"), 2, "strong")
         left.addWidget(self._examples_heading)

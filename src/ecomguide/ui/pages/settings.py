@@ -1,4 +1,4 @@
-"""Settings: how the window looks, where guides are kept, and the keys."""
+"""Settings: how the window looks, the paper, where guides are kept, and the keys."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ecomguide import places
 from ecomguide.language import tr
-from ecomguide.settings import SCALES
+from ecomguide.render import A4, LETTER
+from ecomguide.settings import AS_COMPUTER, SCALES
+from ecomguide.ui.files import open_folder
 from ecomguide.ui.look import Look
 from ecomguide.ui.notices import Notice
+from ecomguide.ui.paper import usual_paper
 from ecomguide.ui.parts import ask
 from ecomguide.ui.parts.buttons import SecondaryButton
 from ecomguide.ui.parts.card import Card
@@ -19,7 +22,6 @@ from ecomguide.ui.parts.choice import Choice
 from ecomguide.ui.parts.column import ScrollColumn
 from ecomguide.ui.parts.flow import FlowLayout
 from ecomguide.ui.parts.words import Body, Heading
-from ecomguide.ui.saving import open_folder
 from ecomguide.ui.session import Session
 
 
@@ -32,6 +34,13 @@ def _themes() -> list[tuple[object, str]]:
     ]
 
 
+def _papers() -> list[tuple[object, str]]:
+    names = {LETTER: tr("Letter"), A4: tr("A4")}
+    sizes = {LETTER: tr("Letter, 8.5 by 11 inches"), A4: tr("A4, 210 by 297 mm")}
+    as_computer = tr("As is usual in your country ({paper})").format(paper=names[usual_paper()])
+    return [(AS_COMPUTER, as_computer), *sizes.items()]
+
+
 def _keys() -> list[tuple[str, str]]:
     return [
         (tr("New guide"), "Ctrl+N"),
@@ -40,12 +49,16 @@ def _keys() -> list[tuple[str, str]]:
         (tr("Look it up"), "Ctrl+L"),
         (tr("Find in the guide, or in the words"), "Ctrl+F"),
         (tr("Save as PDF"), "Ctrl+S"),
+        (tr("Print"), "Ctrl+P"),
+        (tr("Checklist"), "Ctrl+Shift+L"),
+        (tr("Calendar"), "Ctrl+Shift+E"),
+        (tr("To your phone"), "Ctrl+Shift+Q"),
         (tr("Copy as text"), "Ctrl+Shift+C"),
         (tr("Undo the last tick"), "Ctrl+Z"),
         (tr("Larger or smaller text"), tr("Ctrl+Plus, Ctrl+Minus")),
         (tr("Usual text size"), "Ctrl+0"),
         (tr("About"), "F1"),
-        (tr("Leave Settings, About or Look it up"), "Esc"),
+        (tr("Leave a page beside the guide"), "Esc"),
     ]
 
 
@@ -60,7 +73,7 @@ class SettingsPage(QWidget):
         scroll.column.setSpacing(Look.current().px(16))
         self.heading = Heading(tr("Settings"), 1, "h1")
         scroll.column.addWidget(self.heading)
-        for card in (self._look(), self._kept(), _keyboard()):
+        for card in (self._look(), self._paper_card(), self._kept(), _keyboard()):
             scroll.column.addWidget(card)
         scroll.column.addStretch(1)
 
@@ -83,6 +96,16 @@ class SettingsPage(QWidget):
         card.body.addLayout(both)
         return card
 
+    def _paper_card(self) -> Card:
+        card, now = Card(), self.session.settings
+        card.body.addWidget(Heading(tr("Paper"), 2, "h2"))
+        card.body.addWidget(
+            Body(tr("For guides, checklists and letters as PDF. A printer says itself what paper it has."))
+        )
+        self._paper = Choice(tr("Paper size"), _papers(), now.paper, self._use_paper)
+        card.body.addWidget(self._paper)
+        return card
+
     def _kept(self) -> Card:
         card = Card()
         card.body.addWidget(Heading(tr("Your guides"), 2, "h2"))
@@ -97,7 +120,8 @@ class SettingsPage(QWidget):
         self._folder = Body("", "soft")
         card.body.addWidget(self._folder)
         opens = SecondaryButton(tr("Open folder"), "folder_open")
-        opens.clicked.connect(lambda: open_folder(places.cases_folder()))
+        session = self.session
+        opens.clicked.connect(lambda: open_folder(session, places.cases_folder()))
         self._delete = SecondaryButton(tr("Delete all guides"), "delete")
         self._delete.clicked.connect(self._delete_all)
         row = FlowLayout(gap=12)
@@ -111,6 +135,7 @@ class SettingsPage(QWidget):
         now = self.session.settings
         self._theme.show_chosen(now.theme)
         self._size.show_chosen(now.text_scale)
+        self._paper.show_chosen(now.paper)
         self._folder.setText(str(places.cases_folder()))
         count = len(self.session.saved)
         self._delete.setEnabled(bool(count))
@@ -121,6 +146,9 @@ class SettingsPage(QWidget):
 
     def _use_scale(self, scale: Any) -> None:
         self.session.use_settings(replace(self.session.settings, text_scale=scale))
+
+    def _use_paper(self, paper: Any) -> None:
+        self.session.use_settings(replace(self.session.settings, paper=paper))
 
     def _delete_all(self) -> None:
         gone = tuple(self.session.saved)

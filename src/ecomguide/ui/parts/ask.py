@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
 from ecomguide.language import tr
 
 
-def sure(parent: QWidget, title: str, says: str, do_it: str) -> bool:
+def sure(parent: QWidget, title: str, says: str, do_it: str, keep: str = "") -> bool:
     """`do_it` is the words of the button that does it. The safe button has the focus."""
     box = QMessageBox(QMessageBox.Icon.Question, title, title, QMessageBox.StandardButton.NoButton, parent)
     box.setInformativeText(says)
     does = box.addButton(do_it, QMessageBox.ButtonRole.DestructiveRole)
-    keeps = box.addButton(tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+    keeps = box.addButton(keep or tr("Keep"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keeps)
     box.setEscapeButton(keeps)
     box.exec()

@@ -1,38 +1,32 @@
-"""The government charges that could be worked out, as one bar with numbers. A table says the same."""
+"""The government charges that could be worked out, as one bar with numbers. A table says the same.
+
+What is owed for certain is plain; the part of a charge that lies between its least and its most is striped;
+what could not be worked out stands empty at the end.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ecomguide.guide.model import CostLine, Costs
+from ecomguide.guide.model import Costs
+from ecomguide.render.bar import Piece, pieces
 from ecomguide.ui.look import Look
 from ecomguide.ui.parts import accessible
 from ecomguide.ui.parts.guide_words import Say
 
 SHADES = ("blue", "heading", "green", "gold_line", "red", "edge")
 """Neighbours differ in lightness, and each piece has its number."""
-NARROWEST, UNKNOWN = 0.06, 0.14
-
-
-def charged(costs: Costs) -> tuple[CostLine, ...]:
-    """What the sum is made of."""
-    return tuple(
-        line
-        for line in costs.lines
-        if line.amount and line.verdict == "applies" and line.collector == "government"
-    )
-
-
-def shares(costs: Costs) -> tuple[list[float], float]:
-    """(the share of each charge, the share left for what could not be worked out): together 1."""
-    lines = charged(costs)
-    missing = any(line.amount is None and line.collector == "government" for line in costs.lines)
-    room = 1 - UNKNOWN if missing else 1.0
-    amounts = [float(line.amount or 0) for line in lines]
-    wide = [max(NARROWEST, amount / sum(amounts)) for amount in amounts]
-    return [one / sum(wide) * room for one in wide], 1 - room
 
 
 class CostBar(QWidget):
@@ -40,10 +34,10 @@ class CostBar(QWidget):
 
     def __init__(self, costs: Costs, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shares, self._missing = shares(costs)
-        self._words = say("bar_missing")
+        self.pieces = pieces(costs)
+        charges = sum(1 for piece in self.pieces if piece.line)
         self.setAccessibleName(say("bar_title"))
-        self.setAccessibleDescription(say("bar_picture", count=len(self._shares)))
+        self.setAccessibleDescription(say("bar_picture", count=charges))
         accessible.as_role(self, QAccessible.Role.Graphic)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -58,26 +52,39 @@ class CostBar(QWidget):
         shape = QPainterPath()
         shape.addRoundedRect(QRectF(self.rect()), look.px(6), look.px(6))
         painter.setClipPath(shape)
-        x = 0.0
-        for number, share in enumerate(self._shares, 1):
-            wide = share * self.width()
-            ground = look.color(SHADES[(number - 1) % len(SHADES)])
-            self._piece(painter, QRectF(x, 0, wide - look.px(2), self.height()), ground, str(number))
-            x += wide
-        if self._missing:
-            self._unknown(painter, QRectF(x, 0, self.width() - x, self.height()))
+        for number, piece in enumerate(self.pieces, 1):
+            box = QRectF(piece.start * self.width(), 0, piece.width * self.width(), self.height())
+            if not piece.line:
+                self._unknown(painter, box)
+                continue
+            shade = look.color(SHADES[(number - 1) % len(SHADES)])
+            self._charge(painter, box.adjusted(0, 0, -look.px(2), 0), piece, shade, str(number))
 
-    def _piece(self, painter: QPainter, box: QRectF, ground: QColor, words: str) -> None:
+    def _charge(self, painter: QPainter, box: QRectF, piece: Piece, shade: QColor, number: str) -> None:
         look = Look.current()
-        painter.fillRect(box, ground)
-        painter.setPen(look.color("card"))
-        painter.setFont(look.font("strong"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        sure = QRectF(box.topLeft(), QSizeF(box.width() * piece.sure, box.height()))
+        painter.fillRect(sure, shade)
+        if piece.sure < 1:
+            rest = box.adjusted(sure.width(), 0, 0, 0)
+            painter.fillRect(rest, look.color("card"))
+            painter.fillRect(rest, QBrush(shade, Qt.BrushStyle.BDiagPattern))
+            painter.setPen(QPen(shade, look.px(2)))
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
+        font = look.font("strong")
+        painter.setFont(font)
+        needs = QFontMetricsF(font).horizontalAdvance(number) + look.px(4)
+        if sure.width() >= needs:
+            painter.setPen(look.color("card"))
+            painter.drawText(sure, Qt.AlignmentFlag.AlignCenter, number)
+        elif box.width() >= needs:
+            middle = QRectF(box.center().x() - needs / 2, box.y(), needs, box.height())
+            painter.fillRect(middle.adjusted(0, look.px(7), 0, -look.px(7)), look.color("card"))
+            painter.setPen(look.color("ink"))
+            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, number)
 
     def _unknown(self, painter: QPainter, box: QRectF) -> None:
         look = Look.current()
         painter.fillRect(box, look.color("grey_soft"))
-        painter.fillRect(box, QBrush(look.color("line"), Qt.BrushStyle.BDiagPattern))
         painter.setPen(QPen(look.color("edge"), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), look.px(5), look.px(5))
         painter.setPen(look.color("ink"))

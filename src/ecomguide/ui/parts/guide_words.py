@@ -90,6 +90,10 @@ WORDS = {
     "bar_missing": "not worked out",
     "bar_picture": "A bar of {count} charges. The table below it says the same.",
     "may_line": "may apply",
+    "cost_more": "More about it in this guide",
+    "cost_more_of": "More about it in this guide: {title}",
+    "went_in_open": "What went in, and sources",
+    "went_in_of": "What went in, and sources: {title}",
     # timeline
     "as_table": "Show as a table",
     "as_table_of": "Show as a table: {title}",

@@ -231,7 +231,7 @@ class Stretches:
         if not costs.lines:
             yield "", Body(self.say("no_costs"), "soft")
             return
-        yield "costs", CostsCard(costs, self.say, self.session.mode.may_follow_links)
+        yield "costs", CostsCard(costs, self.say, self.session.mode.may_follow_links, self.doings.go)
 
     def _contacts(self) -> Iterator[Made]:
         yield self.title(self.say("contacts"))

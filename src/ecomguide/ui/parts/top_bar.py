@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ecomguide.language import tr
 from ecomguide.ui.look import Look, icon
 from ecomguide.ui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ecomguide.ui.parts.words import Body
+
+if TYPE_CHECKING:
+    from ecomguide.ui.parts.more_menu import Part
 
 
 class TopBar(QFrame):
@@ -99,7 +105,7 @@ def _brand(go_home: QAction) -> QPushButton:
     return brand
 
 
-def bar_button(action: QAction, kind: str = "secondary", icon_name: str | None = None) -> QPushButton:
+def bar_button(action: QAction, icon_name: str | None = None, *, kind: str = "secondary") -> QPushButton:
     """A button of the bar for an action. Its words and its state are the action's."""
     made = {"primary": PrimaryButton, "secondary": SecondaryButton, "quiet": QuietButton}[kind]
     button: QPushButton = made(action.iconText(), icon_name, size="soft")
@@ -112,13 +118,13 @@ def bar_button(action: QAction, kind: str = "secondary", icon_name: str | None =
     return button
 
 
-def more_button(actions: list[QAction]) -> QPushButton:
+def more_button(parts: Sequence[Part]) -> QPushButton:
     """All that can be done with a guide, in a menu."""
     button = SecondaryButton(tr("More"), size="soft")
     button.setMinimumHeight(Look.current().px(44))
     button.setProperty("compact", True)
     button.setAccessibleDescription(tr("More ways to save, copy and change this guide"))
-    menu = QMenu(button)
-    menu.addActions(actions)
-    button.setMenu(menu)
+    from ecomguide.ui.parts.more_menu import more_menu  # after the first paint
+
+    button.setMenu(more_menu(parts, button))
     return button
