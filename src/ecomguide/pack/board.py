@@ -98,7 +98,7 @@ class Board:
         for rule in self.rules.situations_after.get(question, ()):
             anywhere = NO
             for row in self.rows:
-                state = max(min([row[n] for n in block.lines]) for block in rule.blocks)
+                state = self.state(rule.blocks, row)
                 row[rule.is_line], row[rule.not_line] = state, YES - state
                 anywhere = max(anywhere, state)
             for row in self.rows:
@@ -166,8 +166,9 @@ class Board:
                         state = line
                         if not line:
                             break
-                if state > best:
-                    best = state
+                if state == YES:
+                    return YES
+                best = max(best, state)
         return best
 
     def infer(self, rule: InferenceRule) -> int | None:
@@ -230,7 +231,9 @@ class Board:
             can_turn = self._askable if line.form == "is" else self._deniable
             per_kind = self.rules.questions[question].each is not None
             return any(
-                can_turn(block, own) and self._hinges(block, question, own)
+                (own[block.lines[0]] or line.form != "is")  # most of many blocks end at their first line
+                and can_turn(block, own)
+                and self._hinges(block, question, own)
                 for block in self.rules.situation_rules[line.operand[0]].blocks
                 for own in (self.rows if line.form == "none" and not per_kind else [row])
             )
@@ -268,7 +271,7 @@ class Board:
         if line.is_situation:
             blocks = self.rules.situation_rules[line.operand[0]].blocks
             if line.form == "is":
-                return any(self._askable(block, row) for block in blocks)
+                return any(row[block.lines[0]] and self._askable(block, row) for block in blocks)
             rows = self.rows if line.form == "none" else [row]
             return all(self._deniable(block, own) for block in blocks for own in rows)
         question = self.rules.questions[line.question]
