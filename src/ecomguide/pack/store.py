@@ -6,14 +6,13 @@ import json
 import sqlite3
 from collections.abc import Callable
 from dataclasses import fields
-from datetime import date
 from pathlib import Path
-from typing import Any, cast, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_type_hints
 
 from ecomguide.errors import PackBroken, PackMissing, PackTooNew, PackUnreadable
 from ecomguide.pack.build import APPLICATION_ID, FORMAT, build, seal, stamp
 from ecomguide.pack.edition import Days
-from ecomguide.pack.encode import converter, decoder
+from ecomguide.pack.encode import converter
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.schema import Contents
 
@@ -69,13 +68,8 @@ _HINTS = get_type_hints(Contents)
 
 
 def _part(name: str, text: str) -> Any:
-    plain, hint = json.loads(text), _HINTS[name]
-    if get_origin(hint) is not tuple:
-        convert = converter(hint)
-        return convert(plain) if convert is not None else plain
-    item = get_args(hint)[0]
-    decode = date.fromisoformat if item is date else decoder(item)
-    return tuple(map(decode, plain))
+    plain, convert = json.loads(text), converter(_HINTS[name])
+    return convert(plain) if convert is not None else plain
 
 
 def open_folder(folder: Path) -> Pack:
