@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ecomguide.errors import PackUnreadable
+from ecomguide.pack.condition import TARIFF_DIGITS
 from ecomguide.pack.rate import Rate, read_rate
 from ecomguide.pack.schema import Chapter, Contents, TariffEdition
 from ecomguide.pack.tariff_query import Everyday, digits, terms
 from ecomguide.pack.tariff_ranking import ranked
 from ecomguide.pack.tariff_table import FILE, Row, fill, seal_of
 
-DIGITS = 10
 CHAPTER, HEADING, WITH_RATE = 2, 4, 8
 DAMAGED = "its tariff schedule is damaged"
 
@@ -127,7 +127,7 @@ class Tariff:
         if limit <= 0:
             return ()
         if (bare := digits(text)) is not None:
-            return self._beginning_with(bare[:DIGITS], limit)
+            return self._beginning_with(bare[:TARIFF_DIGITS], limit)
         sought = terms(text, self._everyday)
         try:
             places = ranked(self._database, sought, limit)
@@ -147,7 +147,7 @@ class Tariff:
 
     def _stored(self, number: str) -> _Stored | None:
         bare = digits(number) or ""
-        if not HEADING <= len(bare) <= DIGITS:
+        if not HEADING <= len(bare) <= TARIFF_DIGITS:
             return None
         rows = self._rows(f"{_NUMBERED} ORDER BY digits LIMIT 1", bare, bare)
         if not rows or rows[0].number.replace(".", "") == bare:
