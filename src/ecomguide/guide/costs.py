@@ -40,11 +40,11 @@ def costs(
     ]
     counted = [line for line in lines if line.verdict == "applies" and line.collector == "government"]
     exact = [line.amount for line in counted if line.amount is not None]
-    known = [(line.low, line.high) for line in counted if line.low is not None]
-    lows, highs = [low for low, _ in known if low is not None], [high for _, high in known]
-    low = sum(lows, Decimal(0)) if known else None
+    lows = [line.low for line in counted if line.low is not None]
+    highs = [line.high for line in counted if line.high is not None]
+    low = sum(lows, Decimal(0)) if lows else None
     # A line without an upper end leaves the sum without one.
-    high = None if not known or None in highs else sum((one for one in highs if one is not None), Decimal(0))
+    high = sum(highs, Decimal(0)) if lows and len(highs) == len(lows) else None
     total = sum(exact, Decimal(0)) if exact else None
     return Costs(tuple(lines), total, _says(edition, lines, low, high), low, high)
 
