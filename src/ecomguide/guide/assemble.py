@@ -263,12 +263,11 @@ def _clock(edition: Edition, clock: RunningClock, calendar: Calendar) -> ClockCa
 
 
 def _fee_notes(edition: Edition) -> dict[str, tuple[SourceNote, ...]]:
-    notes = edition.memory.get("fees")
-    if not isinstance(notes, dict):
-        notes = edition.memory["fees"] = {
-            ruled.record.id: source_notes(edition, ruled.record.source) for ruled in edition.fees
-        }
-    return notes
+    """Fee id → its sources, ready to show."""
+    return edition.kept(
+        ("fees",),
+        lambda: {ruled.record.id: source_notes(edition, ruled.record.source) for ruled in edition.fees},
+    )
 
 
 def _open_questions(shown: list[Item]) -> tuple[Open, ...]:

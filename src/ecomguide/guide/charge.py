@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from typing import NamedTuple
 
 from ecomguide import language as words_of
@@ -18,7 +19,7 @@ from ecomguide.guide.notes import source_notes
 from ecomguide.interview.answers import Money
 from ecomguide.interview.walk import Walk
 from ecomguide.pack.edition import Edition
-from ecomguide.pack.schema import Fee, Question
+from ecomguide.pack.schema import Clock, Fee, Question
 
 CENT, DOLLAR, NOTHING = Decimal("0.01"), Decimal(1), Decimal("0.00")
 ONE_VALUE = "it is for a part of your goods, and you gave one value for all"
@@ -95,13 +96,13 @@ def _of_band(edition: Edition, asked: Question, name: str | None) -> Worth | Non
 
 def figure_input(edition: Edition, fee: Fee, name: str) -> CostInput:
     """A value of the pack as it went in: its figure, the days it stands for, and its first source."""
-    key = ("cost input", name, fee.clock)
-    known = edition.memory.get(key)
-    if isinstance(known, CostInput):
-        return known
-    figure = edition.figure(name, fee.clock)
+    return edition.kept(("cost input", name, fee.clock), partial(_figure_input, edition, name, fee.clock))
+
+
+def _figure_input(edition: Edition, name: str, clock: Clock) -> CostInput:
+    figure = edition.figure(name, clock)
     row = figure.row
-    made = CostInput(
+    return CostInput(
         edition.values[name].says,
         figure.words.strip("()"),
         value=name,
@@ -110,8 +111,6 @@ def figure_input(edition: Edition, fee: Fee, name: str) -> CostInput:
         sources=source_notes(edition, row.source[:1]) if row else (),
         status=row.status if row and row.unknown is None else None,
     )
-    edition.memory[key] = made
-    return made
 
 
 def by_rates(

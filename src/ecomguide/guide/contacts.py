@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from ecomguide.guide.model import (
     Because,
@@ -63,27 +64,28 @@ def contact_card(
 ) -> ContactCard:
     """A contact as it is shown. `place`: where the goods arrive, for one that names the nearest ports."""
     key = ("contact", id_, because, place)
-    made = edition.memory.get(key)
-    if not isinstance(made, ContactCard):
-        one = edition.contact_by_id[id_]
-        near = nearest(edition.contents, place) if place else ()
-        made = edition.memory[key] = ContactCard(
-            one.id,
-            one.name,
-            " ".join(filter(None, (one.serves, in_words(near, place or "", edition.language)))),
-            one.phones,
-            one.emails,
-            one.urls,
-            one.hours,
-            one.address,
-            one.have_ready,
-            one.if_no_reply,
-            one.reviewed.on,
-            one.reviewed.status,
-            because,
-            source_notes(edition, one.source),
-        )
-    return made
+    return edition.kept(key, partial(_contact_card, edition, id_, because, place))
+
+
+def _contact_card(edition: Edition, id_: str, because: tuple[Because, ...], place: str | None) -> ContactCard:
+    one = edition.contact_by_id[id_]
+    near = nearest(edition.contents, place) if place else ()
+    return ContactCard(
+        one.id,
+        one.name,
+        " ".join(filter(None, (one.serves, in_words(near, place or "", edition.language)))),
+        one.phones,
+        one.emails,
+        one.urls,
+        one.hours,
+        one.address,
+        one.have_ready,
+        one.if_no_reply,
+        one.reviewed.on,
+        one.reviewed.status,
+        because,
+        source_notes(edition, one.source),
+    )
 
 
 def sources(

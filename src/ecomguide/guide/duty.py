@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, cast
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from ecomguide import language as words_of
 from ecomguide.errors import PackUnreadable
@@ -47,10 +48,7 @@ def duty(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Char
     column = fee.formula.column or "general"
     for number in given.numbers:
         # The schedule does not change while an edition lives, and a guide is made anew at each answer.
-        key = ("rates", number, column)
-        if key not in edition.memory:
-            edition.memory[key] = _rates(given.tariff, number, column)
-        found = cast("dict[str, Decimal] | Charge", edition.memory[key])
+        found = edition.kept(("rates", number, column), partial(_rates, given.tariff, number, column))
         if isinstance(found, Charge):
             return found
         percents += found.values()

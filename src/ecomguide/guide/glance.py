@@ -54,8 +54,4 @@ def _known(
 
 def _notes(edition: Edition, tile: Tile) -> tuple[tuple[SourceNote, ...], str]:
     """The tile's sources and its status."""
-    key = ("tile", tile.id)
-    made = edition.memory.get(key)
-    if not isinstance(made, tuple):
-        made = edition.memory[key] = (source_notes(edition, tile.source), tile.reviewed.status)
-    return made
+    return edition.kept(("tile", tile.id), lambda: (source_notes(edition, tile.source), tile.reviewed.status))

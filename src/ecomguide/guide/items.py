@@ -46,11 +46,8 @@ def _fixed(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:
     if isinstance(made, _Fixed):
         return made
     varies = edition.varies((*topic_words(topic), *topic.text.keep, *topic.text.supplier.words))
-    key = (topic.id, *(known.get(question) for question in varies)) if varies else topic.id
-    made = edition.memory.get(key)
-    if not isinstance(made, _Fixed):
-        made = edition.memory[key] = _fill(edition, topic, known)
-    return made
+    key = ("item", topic.id, *(known.get(question) for question in varies)) if varies else topic.id
+    return edition.kept(key, lambda: _fill(edition, topic, known))
 
 
 def _fill(edition: Edition, topic: Topic, known: dict[str, Any]) -> _Fixed:

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING, cast
+from functools import partial
+from typing import TYPE_CHECKING
 
 from ecomguide import language as words_of
 from ecomguide.guide.charge import ONE_VALUE, Charge, by_rates, figure_input, refused
@@ -48,10 +49,7 @@ def noted(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Cha
     headings: dict[str, None] = {}
     inputs: list[CostInput] = []
     for number in given.numbers:
-        key = ("headings", number, fee.id)
-        if key not in edition.memory:
-            edition.memory[key] = _headings_of(given.tariff, number, fee)
-        found = cast("dict[str, None] | Charge", edition.memory[key])
+        found = edition.kept(("headings", number, fee.id), partial(_headings_of, given.tariff, number, fee))
         if isinstance(found, Charge):
             return found
         headings |= found

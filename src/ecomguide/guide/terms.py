@@ -67,10 +67,7 @@ class Finder:
 
 
 def finder(edition: Edition) -> Finder:
-    made = edition.memory.get("terms")
-    if not isinstance(made, Finder):
-        made = edition.memory["terms"] = Finder(edition.contents.glossary)
-    return made
+    return edition.kept(("terms",), lambda: Finder(edition.contents.glossary))
 
 
 def topic_words(topic: Topic) -> tuple[str, ...]:
@@ -80,11 +77,7 @@ def topic_words(topic: Topic) -> tuple[str, ...]:
 
 def in_topic(edition: Edition, topic: Topic) -> tuple[str, ...]:
     """Ids of the terms in a topic: figures bring none, so the words as written are enough."""
-    key = ("terms", topic.id)
-    found = edition.memory.get(key)
-    if not isinstance(found, tuple):
-        found = edition.memory[key] = finder(edition).within(topic_words(topic))
-    return found
+    return edition.kept(("terms", topic.id), lambda: finder(edition).within(topic_words(topic)))
 
 
 def in_question(edition: Edition, question: Question) -> tuple[TermNote, ...]:

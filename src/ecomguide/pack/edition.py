@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from ecomguide import language as words_of
 from ecomguide.pack.rules import Rule, Rules
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 NAME = re.compile(r"\{([a-z0-9_]+)\}")
 R = TypeVar("R")
+M = TypeVar("M")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,12 @@ class Edition:
     def tariff(self) -> Tariff | None:
         """The tariff schedule of the pack. Raises PackUnreadable."""
         return self._open_tariff()
+
+    def kept(self, key: object, make: Callable[[], M]) -> M:
+        """What `make` gives, worked out once for this edition. `key` says what it is and what it rests on."""
+        if key not in self.memory:
+            self.memory[key] = make()
+        return cast(M, self.memory[key])
 
     def _entered(self, topic: Topic) -> bool:
         return self.days.assumed or topic.entered.holds(self.days.entry)

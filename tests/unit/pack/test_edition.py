@@ -162,3 +162,14 @@ def test_a_pack_keeps_a_few_editions_and_knows_its_languages() -> None:
 def test_an_unknown_example_is_a_sentence() -> None:
     with pytest.raises(ExampleUnknown, match='Did you mean "first"'):
         PackBuilder().example("first", {}).pack().example("frist")
+
+
+def test_what_is_kept_is_worked_out_once_for_each_key_and_edition() -> None:
+    edition, made = PackBuilder().edition(), list[int]()
+
+    def make() -> int:
+        made.append(len(made))
+        return made[-1]
+
+    assert [edition.kept(("a",), make), edition.kept(("a",), make), edition.kept(("b",), make)] == [0, 0, 1]
+    assert PackBuilder().edition().kept(("a",), make) == 2
