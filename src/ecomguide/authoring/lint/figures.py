@@ -13,7 +13,7 @@ from ecomguide.authoring.lint.records import conditions, texts, where
 from ecomguide.pack.edition import NAME
 from ecomguide.pack.problem import Problem
 from ecomguide.pack.read import Draft
-from ecomguide.pack.schema import Background, Contents, Limit, Question, Span, Term, Value, ValueRow
+from ecomguide.pack.schema import Contents, Question, Span, Value, ValueRow
 
 FIRST, LAST = date(2016, 1, 1), date(2030, 12, 31)
 WHOLE = ("days", "working_days", "hours", "months", "years")
@@ -130,6 +130,6 @@ def _span(contents: Contents, record: Any, key: str) -> Span:
     if key.startswith("outcome "):
         name = key.removeprefix("outcome ").split(".")[0]
         span = next(outcome.in_force for outcome in record.outcome if outcome.id == name)
-    if getattr(record, "clock", "entry") == "today" or isinstance(record, Term | Limit | Background):
+    if getattr(record, "clock", "entry") == "today":
         return Span(from_=max(span.from_ or FIRST, contents.about.checked_through), to=span.to)
     return span

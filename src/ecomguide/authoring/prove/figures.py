@@ -91,8 +91,7 @@ def _ref(record: Any, key: str) -> Ref | None:
 
 
 def _clock(record: Any) -> Clock:
-    told_today = isinstance(record, Opening | Term | Background | Limit | View)
-    return "today" if told_today else getattr(record, "clock", "entry")
+    return "today" if isinstance(record, Opening | View) else getattr(record, "clock", "entry")
 
 
 # ---- the days without a row

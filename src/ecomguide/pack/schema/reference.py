@@ -1,11 +1,14 @@
-"""What stands beside the guide: words explained, background pages, limits, and other ways to look at it."""
+"""What stands beside the guide: words explained, background pages, limits, and other ways to look at it.
+
+Their figures are those of today (`clock`): nothing here belongs to the day of a shipment.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Literal
 
-from ecomguide.pack.schema.base import Block, Reviewed, Source, Status, record
+from ecomguide.pack.schema.base import Block, Clock, Reviewed, Source, Status, record
 
 
 @record
@@ -21,6 +24,10 @@ class Term:
     see: tuple[str, ...] = ()
     """Ids of related terms."""
     note: str | None = None
+
+    @property
+    def clock(self) -> Clock:
+        return "today"
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -50,6 +57,10 @@ class Background:
     check_again: date | None = None
     note: str | None = None
 
+    @property
+    def clock(self) -> Clock:
+        return "today"
+
 
 @record
 class Limit:
@@ -65,6 +76,10 @@ class Limit:
     contacts: tuple[str, ...] = ()
     source: tuple[Source, ...] = ()
     note: str | None = None
+
+    @property
+    def clock(self) -> Clock:
+        return "today"
 
 
 @record
