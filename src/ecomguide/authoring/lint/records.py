@@ -127,6 +127,17 @@ def sourced(contents: Contents) -> Iterator[tuple[Any, str, tuple[Source, ...], 
             yield value, f"row {number}", row.source, row.status
 
 
+def contacts_named(contents: Contents) -> set[str]:
+    """Ids of the contacts that a topic, an off-ramp or the pack itself names."""
+    options = (option for question in contents.questions for option in question.option)
+    return {
+        *(id_ for topic in contents.topics for id_ in topic.contacts),
+        *(id_ for option in options for id_ in option.ends_contacts),
+        *contents.about.uncovered_contacts,
+        contents.about.report_to,
+    }
+
+
 def where(draft: Draft, record: Any, key: str) -> dict[str, str]:
     """The file and key of a Problem; in a file of many records the id comes first."""
     file = draft.file_of(record)

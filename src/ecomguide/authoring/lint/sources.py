@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ecomguide.authoring.lint.records import sourced, where
+from ecomguide.authoring.lint.records import contacts_named, sourced, where
 from ecomguide.pack.problem import Problem
 from ecomguide.pack.read import Draft
 from ecomguide.pack.schema import Source, Status
@@ -25,16 +25,8 @@ UNSIGNED = re.compile(
 
 def check(draft: Draft) -> Iterator[Problem]:
     assert draft.contents is not None
-    named = {id_ for topic in draft.contents.topics for id_ in topic.contacts}
-    about = draft.contents.about
+    named = contacts_named(draft.contents)
     named |= {id_ for limit in draft.contents.limits for id_ in limit.contacts}
-    named |= {about.report_to, *about.uncovered_contacts}
-    named |= {
-        id_
-        for question in draft.contents.questions
-        for option in question.option
-        for id_ in option.ends_contacts
-    }
     yield from _one_name_each(draft)
     for record, key, sources, status in sourced(draft.contents):
         at = where(draft, record, key)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from ecomguide.authoring.lint.records import contacts_named
 from ecomguide.authoring.prove.cases import Cases, finder
 from ecomguide.authoring.prove.faults import Claim, Fault, fault
 from ecomguide.authoring.prove.group import Group, Part, Ref, Scene, refs
@@ -108,11 +109,7 @@ def first(claim: Claim, scene: Scene, rules: Iterable[Rule]) -> Answers | None:
 
 def _unnamed_contacts(contents: Contents) -> Iterator[Fault]:
     """A contact without conditions is shown only where something names it."""
-    named = {id_ for topic in contents.topics for id_ in topic.contacts}
-    named |= {
-        id_ for question in contents.questions for option in question.option for id_ in option.ends_contacts
-    }
-    named |= {*contents.about.uncovered_contacts, contents.about.report_to}
+    named = contacts_named(contents)
     for contact in contents.contacts:
         if not contact.when and contact.id not in named:
             yield fault("dead", Ref("contact", contact.id), "it has no conditions, and nothing names it.")
