@@ -52,13 +52,12 @@ def _unsure(guide: Guide) -> list[Item]:
 
 
 def _ask(item: Item, words: tuple[str, ...], guide: Guide, say: Phrases) -> Ask:
-    goods = ", ".join(name for _, name in item.for_kinds)
     only_if = say("only_if", what=say.opens(item.hinges_on)) if item.verdict == "may" else ""
     days = "; ".join(_days(item, guide, say))
     return Ask(
         item,
         words,
-        say("for_goods", goods=goods) if goods else "",
+        say.about(item.for_kinds),
         only_if,
         say("in_time", what=days) if days else "",
     )

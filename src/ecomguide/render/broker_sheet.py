@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ecomguide.guide.model import Guide, Item, Open
-from ecomguide.render import LETTER
+from ecomguide.render import LETTER, pdf
 from ecomguide.render.cited import named_source
 from ecomguide.render.frame import frame
 from ecomguide.render.phrases import Phrases
-from ecomguide.render.sheet import sheet
 from ecomguide.render.typeset import typeset
 
 MOST_DECIDED = 3
@@ -19,7 +18,7 @@ MOST_DECIDED = 3
 def render(guide: Guide, paper: str = LETTER) -> bytes:
     """Raises CannotDraw."""
     if guide.off_ramp is not None:
-        return typeset("guide", sheet(guide, paper))
+        return pdf.render(guide, paper)
     return typeset("broker_sheet", broker_sheet(guide, paper))
 
 
@@ -68,10 +67,9 @@ def open_questions(guide: Guide) -> tuple[Open, ...]:
 
 
 def _belief(item: Item, say: Phrases) -> dict[str, Any]:
-    goods = ", ".join(name for _, name in item.for_kinds)
     return {
         "title": item.title,
-        "goods": goods and say("for_goods", goods=goods),
+        "goods": say.about(item.for_kinds),
         "due": [f"{say.by(due)}: {due.label}" for due in item.deadlines],
         "cite": named_source(item.sources, say.named(item.status)),
     }

@@ -11,17 +11,16 @@ from datetime import date
 from typing import Any
 
 from ecomguide.guide.model import ClockCard, Guide, Item
-from ecomguide.render import LETTER
+from ecomguide.render import LETTER, pdf
 from ecomguide.render.frame import frame
 from ecomguide.render.phrases import Phrases
-from ecomguide.render.sheet import sheet
 from ecomguide.render.typeset import typeset
 
 
 def render(guide: Guide, paper: str = LETTER) -> bytes:
     """Raises CannotDraw."""
     if guide.off_ramp is not None:
-        return typeset("guide", sheet(guide, paper))
+        return pdf.render(guide, paper)
     return typeset("checklist", checklist(guide, paper))
 
 

@@ -62,7 +62,7 @@ def _template(language: str) -> Template:
     )
     environment.globals["say"] = say
     environment.filters |= {
-        "about": lambda kinds: say("for_goods", goods=", ".join(name for _, name in kinds)),
+        "about": say.about,
         "assumed": say.assumed,
         "checked": say.checked,
         "chips": chips,

@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from icalendar import Alarm, Calendar, Event
 
 from ecomguide.guide.model import ClockCard, DueDay, Guide, Item, OpeningWords, SourceNote
-from ecomguide.render.phrases import Phrases, is_official, printable
+from ecomguide.render.phrases import Phrases, is_official, one_line, printable
 
 THE_MORNING_BEFORE = timedelta(hours=-15)
 """From midnight of the day: nine in the morning of the day before."""
@@ -39,12 +39,12 @@ class Entry:
 def render(guide: Guide) -> bytes:
     say = Phrases(guide.stamp.language)
     calendar = Calendar()
-    calendar.add("PRODID", f"-//ecomguide//{_flat(guide.stamp.program)}//EN")
+    calendar.add("PRODID", f"-//ecomguide//{one_line(guide.stamp.program)}//EN")
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
-    calendar.add("X-WR-CALNAME", _flat(_name(guide, say)))
-    calendar.add("X-WR-CALDESC", _flat(f"{say.made(guide.stamp)}. {say('disclaimer')}"))
+    calendar.add("X-WR-CALNAME", one_line(_name(guide, say)))
+    calendar.add("X-WR-CALDESC", one_line(f"{say.made(guide.stamp)}. {say('disclaimer')}"))
     for entry in sorted(entries(guide, say), key=lambda one: (one.day, one.uid)):
         calendar.add_component(_event(entry, guide.stamp.today, say))
     return bytes(calendar.to_ical())
@@ -131,17 +131,17 @@ def _sources(sources: Iterable[SourceNote], say: Phrases) -> Iterator[str]:
 
 def _event(entry: Entry, today: date, say: Phrases) -> Event:
     event = Event()
-    event.add("UID", f"{_flat(entry.uid)}@ecomguide")
+    event.add("UID", f"{one_line(entry.uid)}@ecomguide")
     made = datetime(today.year, today.month, today.day, tzinfo=UTC)
     event.add("DTSTAMP", made)
     event.add("LAST-MODIFIED", made)
     event.add("SEQUENCE", max(0, (today - FIRST_DAY).days))
     event.add("DTSTART", entry.day)
     event.add("DTEND", entry.day + timedelta(days=1))
-    event.add("SUMMARY", _flat(entry.summary))
+    event.add("SUMMARY", one_line(entry.summary))
     event.add("DESCRIPTION", printable("\n".join(part for part in entry.description if part)))
     if entry.url is not None:
-        event.add("URL", _flat(entry.url))
+        event.add("URL", one_line(entry.url))
     event.add("TRANSP", "TRANSPARENT")
     if not entry.past:
         if entry.early and entry.day - timedelta(days=7) > today:
@@ -153,11 +153,6 @@ def _event(entry: Entry, today: date, say: Phrases) -> Event:
 def _alarm(words: str, before: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("ACTION", "DISPLAY")
-    alarm.add("DESCRIPTION", _flat(words))
+    alarm.add("DESCRIPTION", one_line(words))
     alarm.add("TRIGGER", before)
     return alarm
-
-
-def _flat(words: str) -> str:
-    """On one line, without what no calendar can hold."""
-    return " ".join(printable(words).split())

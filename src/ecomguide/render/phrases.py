@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -45,6 +46,11 @@ class Phrases:
     def named(self, id_: str) -> str:
         """The words for an id of the pack (a weight, a status); an id we do not know stands for itself."""
         return self(id_) if id_ in WORDS else id_
+
+    def about(self, kinds: Iterable[tuple[str, str]]) -> str:
+        """About: candles, kitchenware. Empty where it is about no goods of its own."""
+        goods = ", ".join(name for _, name in kinds)
+        return self("for_goods", goods=goods) if goods else ""
 
     def long(self, day: date) -> str:
         return long_date(day, self.language)
@@ -214,6 +220,11 @@ def is_official(url: str) -> bool:
 def printable(words: str) -> str:
     """Without control characters, which a terminal obeys, and half characters, which no file can hold."""
     return UNPRINTABLE.sub("", words)
+
+
+def one_line(words: str) -> str:
+    """Printable, on one line, with single blanks."""
+    return " ".join(printable(words).split())
 
 
 def printable_bytes(words: str) -> bytes:

@@ -14,7 +14,7 @@ import segno
 
 from ecomguide.errors import CannotDraw
 from ecomguide.language import tr
-from ecomguide.render.phrases import Phrases, is_official, printable
+from ecomguide.render.phrases import Phrases, is_official, one_line, printable
 
 if TYPE_CHECKING:
     from ecomguide.guide.model import Guide, Item
@@ -42,11 +42,11 @@ def text(guide: Guide, answers: bool = False) -> str:
     # Without signs that some telephones misread.
     head = [_cut(guide.subject, 200), say.made(guide.stamp).replace(" · ", ", ")]
     foot = [*([say("draft_short")] if guide.stamp.draft else []), say("disclaimer")]
-    lines = [_one_line(line) for line in _lines(guide, say, answers)]
+    lines = [one_line(line) for line in _lines(guide, say, answers)]
     kept = list(lines)
     while kept and _bytes([*head, *kept, *_left_out(lines, kept, say), *foot]) > MOST_BYTES:
         kept.pop()
-    return "\n".join([*(_one_line(line) for line in head), *kept, *_left_out(lines, kept, say), *foot])
+    return "\n".join([*(one_line(line) for line in head), *kept, *_left_out(lines, kept, say), *foot])
 
 
 def _left_out(lines: list[str], kept: list[str], say: Phrases) -> list[str]:
@@ -90,10 +90,6 @@ def _links(guide: Guide) -> dict[str, str]:
     return found
 
 
-def _one_line(words: str) -> str:
-    return " ".join(printable(words).split())
-
-
 def _cut(words: str, most: int) -> str:
     return words if len(words) <= most else f"{words[: most - 1]}…"
 
@@ -114,7 +110,7 @@ def svg(words: str, title: str) -> bytes:
         scale=4,
         border=QUIET,
         light="#fff",
-        title=_one_line(title),
+        title=one_line(title),
         desc=printable(words),
         nl=True,
     )

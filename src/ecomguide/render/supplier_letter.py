@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from ecomguide.guide.model import Guide
-from ecomguide.render import LETTER
+from ecomguide.render import LETTER, pdf
 from ecomguide.render.asks import Ask, asks, waiting
 from ecomguide.render.cited import named_source
 from ecomguide.render.frame import frame
 from ecomguide.render.phrases import Phrases
-from ecomguide.render.sheet import sheet
 from ecomguide.render.typeset import typeset
 
 
 def render(guide: Guide, paper: str = LETTER) -> bytes:
     """Raises CannotDraw."""
     if guide.off_ramp is not None:
-        return typeset("guide", sheet(guide, paper))
+        return pdf.render(guide, paper)
     return typeset("supplier_letter", supplier_letter(guide, paper))
 
 

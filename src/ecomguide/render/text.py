@@ -133,8 +133,8 @@ def _item(page: Page, item: Item, names: dict[str, str], say: Phrases) -> None:
     inside = "  "
     if item.verdict == "may":
         page.say(say.depends(item.hinges_on), inside)
-    if item.for_kinds:
-        page.say(say("for_goods", goods=", ".join(name for _, name in item.for_kinds)), inside)
+    if about := say.about(item.for_kinds):
+        page.say(about, inside)
     for due in item.deadlines:
         passed = f" ({say('passed')})" if due.past else ""
         page.say(

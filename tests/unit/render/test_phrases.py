@@ -6,7 +6,15 @@ import unicodedata
 
 import pytest
 
-from ecomguide.render.phrases import Phrases, assumptions, is_official, linkable, printable, printable_bytes
+from ecomguide.render.phrases import (
+    Phrases,
+    assumptions,
+    is_official,
+    linkable,
+    one_line,
+    printable,
+    printable_bytes,
+)
 from guides import OPEN, a_due, a_stamp, an_item, some_moments, some_terms
 
 SAY = Phrases("en")
@@ -75,3 +83,12 @@ def test_related_terms_are_named_as_far_as_they_are_explained() -> None:
 )
 def test_official_pages_are_the_government_s_own(url: str, official: bool) -> None:
     assert is_official(url) is official
+
+
+def test_goods_are_named_and_none_say_nothing() -> None:
+    assert SAY.about((("candles", "Candles"), ("mugs", "Kitchenware"))) == "About: Candles, Kitchenware"
+    assert SAY.about(()) == ""
+
+
+def test_one_line_has_single_blanks_and_no_signs_that_a_reader_obeys() -> None:
+    assert one_line(" a\tb\r\n\x1b[1m c\u00a0 d ") == "ab [1m c d"
