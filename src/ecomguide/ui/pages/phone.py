@@ -24,7 +24,7 @@ from ecomguide.ui.parts.guide_words import Say
 from ecomguide.ui.parts.qr_picture import QrPicture
 from ecomguide.ui.parts.tick_box import TickBox
 from ecomguide.ui.parts.words import Body, Heading
-from ecomguide.ui.saving import Piece, file_name
+from ecomguide.ui.saving import Piece
 from ecomguide.ui.session import Session
 
 if TYPE_CHECKING:
@@ -193,20 +193,16 @@ class PhonePage(QWidget):
 
     # ---- what a person does
 
-    @property
-    def _name(self) -> str:
-        session, ending = self.session, "qr" if self.holds == "steps" else "resume-code"
-        return f"{file_name(session.case.name or session.guide.subject)}-{ending}"
-
     def _save(self, suffix: str) -> None:
         if self.take is None:
             return
-        words = self._words
+        words, saving = self._words, self.take.saving
+        name = f"{saving.stem}-{'qr' if self.holds == 'steps' else 'resume-code'}{suffix}"
         title = self.say("qr", subject=self.session.guide.subject)
         if self.holds == "resume":
             title = qr.resume_title(self.session.language)
         draw = partial(qr.png, words) if suffix == ".png" else partial(qr.svg, words, title)
-        self.take.saving.offer(Piece(tr("QR code"), f"{self._name}{suffix}", draw))
+        saving.offer(Piece(tr("QR code"), name, draw))
 
     def _print(self) -> None:
         if self.take is None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -15,9 +13,9 @@ from ecomguide.ui.parts.card import Card
 from ecomguide.ui.parts.flow import FlowLayout
 from ecomguide.ui.parts.guide_words import Say
 from ecomguide.ui.parts.hinge_line import HingeLine
+from ecomguide.ui.parts.opened import Opened
 from ecomguide.ui.parts.report import ReportDialog
 from ecomguide.ui.parts.source_list import sources_of
-from ecomguide.ui.parts.tab_order import put_after
 from ecomguide.ui.parts.terms_box import TermsBox
 from ecomguide.ui.parts.why_chip import WhyChip
 from ecomguide.ui.parts.words import Body, LinkButton
@@ -109,7 +107,6 @@ class ItemBody(QWidget):
         self._within.addWidget(Body(say.source_line(item), "soft"))
         foot = QWidget()
         flow = FlowLayout(foot, gap=20, line_gap=0)
-        self._opened: dict[LinkButton, QWidget] = {}
         if item.terms:
             flow.addWidget(self._words_explained())
         self.source = LinkButton(say("source_open"))
@@ -124,13 +121,14 @@ class ItemBody(QWidget):
         self._wrong.clicked.connect(self._report)
         flow.addWidget(self._wrong)
         self._within.addWidget(foot)
+        self._opened = Opened(say, self._within.addWidget, after=self._wrong)
 
     def _words_explained(self) -> LinkButton:
         item, say = self.item, self.say
         self.terms = LinkButton(say("terms_open", count=len(item.terms)))
         self.terms.setAccessibleName(say("terms_of", count=len(item.terms), title=item.title))
         self.terms.setAccessibleDescription(say("fold_closed"))
-        self.terms.clicked.connect(lambda: self._toggle(self.terms, self._make_terms))
+        self.terms.clicked.connect(lambda: self._opened.toggle(self.terms, self._make_terms))
         return self.terms
 
     def _contact(self, id_: str) -> QWidget:
@@ -139,19 +137,6 @@ class ItemBody(QWidget):
         link.setAccessibleDescription(self.item.title)
         link.clicked.connect(lambda: self.contact_wanted.emit(id_))
         return link
-
-    def _toggle(self, button: LinkButton, make: Callable[[], QWidget]) -> bool:
-        """Open or close what a button of the foot stands for; it is made when first opened. True: open."""
-        if button not in self._opened:
-            box = self._opened[button] = make()
-            self._within.addWidget(box)
-            box.show()
-            put_after(self._wrong, box)
-        else:
-            self._opened[button].setVisible(self._opened[button].isHidden())
-        is_open = not self._opened[button].isHidden()
-        button.setAccessibleDescription(self.say("fold_open" if is_open else "fold_closed"))
-        return is_open
 
     def _make_terms(self) -> QWidget:
         by_id = {term.id: term for term in self.session.guide.glossary}
@@ -167,7 +152,7 @@ class ItemBody(QWidget):
         return box
 
     def _toggle_sources(self) -> None:
-        is_open = self._toggle(self.source, self._make_sources)
+        is_open = self._opened.toggle(self.source, self._make_sources)
         self.source.setText(Look.current().words(self.say("source_close" if is_open else "source_open")))
 
     def _report(self) -> None:

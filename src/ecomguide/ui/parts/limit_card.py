@@ -17,8 +17,8 @@ from ecomguide.ui.parts.chip import Chip
 from ecomguide.ui.parts.contact_card import ContactCard
 from ecomguide.ui.parts.flow import FlowLayout
 from ecomguide.ui.parts.guide_words import Say
+from ecomguide.ui.parts.opened import Opened
 from ecomguide.ui.parts.source_list import sources_of
-from ecomguide.ui.parts.tab_order import put_after
 from ecomguide.ui.parts.words import Body, Heading, LinkButton
 from ecomguide.ui.parts.wrap_link import WrapLink
 
@@ -41,7 +41,7 @@ class LimitCard(Card):
         self.limit, self.contacts, self.say = limit, tuple(contacts), say
         self._may_follow, self._elsewhere = may_follow, elsewhere
         self.setAccessibleName(limit.title)
-        self._opened: dict[QWidget, QWidget] = {}
+        self._opened = Opened(say, self._add_below, of=limit.title)
         head = QWidget()
         flow = FlowLayout(head, gap=10)
         self.heading = Heading(limit.title, 3, "h3")
@@ -62,7 +62,7 @@ class LimitCard(Card):
             source = LinkButton(self.say("source_open"))
             source.setAccessibleName(self.say("sources_of", title=self.limit.title))
             source.setAccessibleDescription(self.say("fold_closed"))
-            source.clicked.connect(lambda: self._toggle(source, self._sources))
+            source.clicked.connect(lambda: self._opened.toggle(source, self._sources))
             flow.addWidget(source)
         return foot
 
@@ -72,7 +72,7 @@ class LimitCard(Card):
 
         def act() -> None:
             if not self._elsewhere(contact.id):
-                self._toggle(link, lambda: ContactCard(contact, self.say, self._may_follow))
+                self._opened.toggle(link, lambda: ContactCard(contact, self.say, self._may_follow))
 
         link.clicked.connect(act)
         return link
@@ -82,18 +82,9 @@ class LimitCard(Card):
         box.body.addWidget(sources_of(self.limit.sources, self.say, self._may_follow))
         return box
 
-    def _toggle(self, button: QWidget, make: Callable[[], QWidget]) -> None:
-        if button not in self._opened:
-            made = self._opened[button] = make()
-            self.body.addSpacing(Look.current().px(4))
-            self.body.addWidget(made)
-            made.show()
-            put_after(button, made)
-        else:
-            made = self._opened[button]
-            made.setVisible(made.isHidden())
-        state = self.say("fold_closed" if made.isHidden() else "fold_open")
-        button.setAccessibleDescription(f"{self.limit.title}, {state}")
+    def _add_below(self, made: QWidget) -> None:
+        self.body.addSpacing(Look.current().px(4))
+        self.body.addWidget(made)
 
 
 def to_ask(

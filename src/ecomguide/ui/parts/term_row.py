@@ -12,8 +12,8 @@ from ecomguide.ui.parts import accessible
 from ecomguide.ui.parts.card import Card, Line
 from ecomguide.ui.parts.flow import FlowLayout
 from ecomguide.ui.parts.guide_words import Say
+from ecomguide.ui.parts.opened import Opened
 from ecomguide.ui.parts.source_list import sources_of
-from ecomguide.ui.parts.tab_order import put_after
 from ecomguide.ui.parts.words import Body, Heading, LinkButton
 from ecomguide.ui.parts.wrap_link import WrapLink
 
@@ -38,9 +38,8 @@ class TermRow(QWidget):
         self._within.addWidget(self.heading)
         self._within.addWidget(Body(term.says))
         self._within.addWidget(self._foot())
-        self._line = Line()
-        self._within.addWidget(self._line)
-        self._sources: QWidget | None = None
+        self._within.addWidget(Line())
+        self._opened = Opened(say, lambda made: self._within.insertWidget(self._within.count() - 1, made))
 
     def _foot(self) -> QWidget:
         say, term = self.say, self.term
@@ -61,15 +60,11 @@ class TermRow(QWidget):
             flow.addWidget(link)
         return foot
 
+    def _sources(self) -> QWidget:
+        box = Card(ground="info", padding=16)
+        box.body.addWidget(sources_of(self.term.sources, self.say, self._may_follow))
+        return box
+
     def _toggle(self) -> None:
-        if self._sources is None:
-            self._sources = Card(ground="info", padding=16)
-            self._sources.body.addWidget(sources_of(self.term.sources, self.say, self._may_follow))
-            self._within.insertWidget(self._within.count() - 1, self._sources)
-            self._sources.show()
-            put_after(self.source, self._sources)
-        else:
-            self._sources.setVisible(self._sources.isHidden())
-        is_open = not self._sources.isHidden()
-        self.source.setAccessibleDescription(self.say("fold_open" if is_open else "fold_closed"))
+        is_open = self._opened.toggle(self.source, self._sources)
         self.source.setText(Look.current().words(self.say("source_close" if is_open else "terms_sources")))
