@@ -231,9 +231,7 @@ class Board:
             can_turn = self._askable if line.form == "is" else self._deniable
             per_kind = self.rules.questions[question].each is not None
             return any(
-                (own[block.lines[0]] or line.form != "is")  # most of many blocks end at their first line
-                and can_turn(block, own)
-                and self._hinges(block, question, own)
+                can_turn(block, own) and self._hinges(block, question, own)
                 for block in self.rules.situation_rules[line.operand[0]].blocks
                 for own in (self.rows if line.form == "none" and not per_kind else [row])
             )
@@ -271,7 +269,7 @@ class Board:
         if line.is_situation:
             blocks = self.rules.situation_rules[line.operand[0]].blocks
             if line.form == "is":
-                return any(row[block.lines[0]] and self._askable(block, row) for block in blocks)
+                return any(self._askable(block, row) for block in blocks)
             rows = self.rows if line.form == "none" else [row]
             return all(self._deniable(block, own) for block in blocks for own in rows)
         question = self.rules.questions[line.question]
