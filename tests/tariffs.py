@@ -6,9 +6,15 @@ import csv
 import gzip
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from builders import REVIEWED, SOURCE, PackBuilder
+from builders import REVIEWED, SOURCE, TODAY, PackBuilder
+from ecomguide.guide.assemble import guide_for
+from ecomguide.guide.model import CostLine
+from ecomguide.pack.pack import Pack
+from ecomguide.pack.schema import Reviewed, TariffEdition
 from ecomguide.pack.tariff_table import Row
 
 ROWS = (
@@ -65,6 +71,39 @@ def with_tariff(builder: PackBuilder, rows: Sequence[Sequence[object]] = ROWS) -
     builder.files["tables/tariff_words.csv"] = WORDS
     builder.files["tables/tariff_chapters.csv"] = "id,title\n34,Candles\n61,Knitted clothing\n64,Footwear\n"
     return builder
+
+
+SCHEDULE = TariffEdition(
+    id="tariff",
+    title="A small schedule",
+    revision="1",
+    in_effect=date(2026, 6, 8),
+    warning="Later ones exist.",
+    look_up="https://www.example.gov/",
+    reviewed=Reviewed(on=TODAY, status="unconfirmed"),
+    source=(),
+)
+
+
+def row(number: str, indent: int, general: str = "", column2: str = "", notes: str = "") -> Row:
+    return Row(number, indent, f"Goods of {number}", "", general, "", column2, notes)
+
+
+def asking() -> PackBuilder:
+    """A builder whose interview asks for the tariff number of each kind of goods."""
+    return PackBuilder().question("tariff", kind="tariff", each="kinds")
+
+
+def pack_with(builder: PackBuilder, rows: Sequence[Row]) -> Pack:
+    """The builder's pack with these lines, without the way over a disk."""
+    contents = replace(builder.contents(), tariff=SCHEDULE)
+    return Pack(contents, draft=True, tariff_rows=tuple(rows))
+
+
+def cost_lines(pack: Pack, **answers: Any) -> dict[str, CostLine]:
+    """The charges for a thousand dollars of candles, unless the answers say otherwise."""
+    made = asking().answers({"kinds": ["candles"], "order_value": "1000", **answers})
+    return {line.id: line for line in guide_for(pack, made, TODAY).costs.lines}
 
 
 def packed(rows: Sequence[Sequence[object]]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -10,29 +9,11 @@ from typing import Any
 
 import pytest
 
-from builders import TODAY, PackBuilder, Table
+from builders import PackBuilder, Table
 from ecomguide.errors import PackUnreadable
-from ecomguide.guide.assemble import guide_for
 from ecomguide.guide.model import CostLine
 from ecomguide.pack.pack import Pack
-from ecomguide.pack.schema import Reviewed, TariffEdition
-from ecomguide.pack.tariff_table import Row
-
-SCHEDULE = TariffEdition(
-    id="tariff",
-    title="A small schedule",
-    revision="1",
-    in_effect=date(2026, 6, 8),
-    warning="Later ones exist.",
-    look_up="https://www.example.gov/",
-    reviewed=Reviewed(on=TODAY, status="unconfirmed"),
-    source=(),
-)
-
-
-def row(number: str, indent: int, general: str = "", column2: str = "") -> Row:
-    return Row(number, indent, f"Goods of {number}", "", general, "", column2, "")
-
+from tariffs import asking, cost_lines, pack_with, row
 
 ROWS = (
     row("3406", 0),
@@ -51,19 +32,16 @@ ROWS = (
 
 @cache
 def pack() -> Pack:
-    builder = PackBuilder().question("tariff", kind="tariff", each="kinds")
+    builder = asking()
     formula = {"kind": "tariff", "of": "order_value"}
     use = ["kinds", "origin", "tariff", "order_value", "arrival"]
     builder.fee("duty", formula, {"origin": {"not": "RU"}}, use=use)
     builder.fee("other-column", {**formula, "column": "column2"}, {"origin": "RU"}, use=use)
-    contents = replace(builder.contents(), tariff=SCHEDULE)
-    return Pack(contents, draft=True, tariff_rows=ROWS)
+    return pack_with(builder, ROWS)
 
 
 def lines(**answers: Any) -> dict[str, CostLine]:
-    plain: Table = {"kinds": ["candles"], "origin": "VN", "order_value": "1000", **answers}
-    made = PackBuilder().question("tariff", kind="tariff", each="kinds").answers(plain)
-    return {line.id: line for line in guide_for(pack(), made, TODAY).costs.lines}
+    return cost_lines(pack(), **{"origin": "VN", **answers})
 
 
 def line(**answers: Any) -> CostLine:

@@ -2,51 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 import pytest
 
-from builders import TODAY, PackBuilder, Table
-from ecomguide.guide.assemble import guide_for
+from builders import Table
 from ecomguide.guide.model import CostLine
 from ecomguide.pack.pack import Pack
-from ecomguide.pack.schema import Reviewed, TariffEdition
-from ecomguide.pack.tariff_table import Row
-
-SCHEDULE = TariffEdition(
-    id="tariff",
-    title="A small schedule",
-    revision="1",
-    in_effect=date(2026, 6, 8),
-    warning="Later ones exist.",
-    look_up="https://www.example.gov/",
-    reviewed=Reviewed(on=TODAY, status="unconfirmed"),
-    source=(),
-)
-
-
-def row(number: str, indent: int, general: str = "", notes: str = "") -> Row:
-    return Row(number, indent, f"Goods of {number}", "", general, "", "", notes)
-
+from tariffs import asking, cost_lines, pack_with, row
 
 ROWS = (
     row("4202", 0),
-    row("4202.11.00", 1, "8%", "general: See 9903.88.03."),
-    row("4202.12.20", 1, "20%", "general: See 9903.88.15."),
+    row("4202.11.00", 1, "8%", notes="general: See 9903.88.03."),
+    row("4202.12.20", 1, "20%", notes="general: See 9903.88.15."),
     row("6912", 0),
-    row("6912.00.10", 1, "Free", "general: See 9903.88.15. | other: See 9903.90.08."),
+    row("6912.00.10", 1, "Free", notes="general: See 9903.88.15. | other: See 9903.90.08."),
     row("6912.00.20", 1, "5%"),
     row("8507", 0),
-    row("8507.60.00", 1, "3.4%", "general: See 9903.88.15."),
+    row("8507.60.00", 1, "3.4%", notes="general: See 9903.88.15."),
     row("8507.60.00.10", 2, notes="desc: See 9903.91.06."),
-    row("8507.80.00", 1, "3.4%", "general: See 9903.88.04."),
-    row("8421.99.01", 0, "Free", "general: See 9903.88.03. | desc: See 9903.88.69."),
+    row("8507.80.00", 1, "3.4%", notes="general: See 9903.88.04."),
+    row("8421.99.01", 0, "Free", notes="general: See 9903.88.03. | desc: See 9903.88.69."),
     row("9503.00.00", 0, "Free"),
-    row("3926.90.99", 0, "5.3%", "general: See 9903.41.05 and 9903.88.03."),
+    row("3926.90.99", 0, "5.3%", notes="general: See 9903.41.05 and 9903.88.03."),
 )
 HEADINGS = [
     {"heading": "9903.88.03", "rate": "list_3"},
@@ -57,7 +37,7 @@ HEADINGS = [
 
 @cache
 def pack() -> Pack:
-    made = PackBuilder().question("tariff", kind="tariff", each="kinds")
+    made = asking()
     for id_, amount in (("list_3", "25"), ("list_4a", "7.5"), ("batteries", "25"), ("metals", "50")):
         made.value(id_, "percent", {"amount": amount})
     made.value("later", "percent", {"unknown": "not yet published"})
@@ -76,14 +56,11 @@ def pack() -> Pack:
     made.fee("metals", {**layer, **spares, "rates": ["metals"]}, {"origin": "DE"}, use=use)
     made.fee("steps", {**layer, "rates": ["list_4a", "list_3"]}, {"origin": "DE"}, use=use)
     made.fee("later", {**layer, "rates": ["later"]}, {"origin": "DE"}, use=use)
-    contents = replace(made.contents(), tariff=SCHEDULE)
-    return Pack(contents, draft=True, tariff_rows=ROWS)
+    return pack_with(made, ROWS)
 
 
 def lines(**answers: Any) -> dict[str, CostLine]:
-    plain: Table = {"kinds": ["candles"], "origin": "CN", "order_value": "1000", **answers}
-    made = PackBuilder().question("tariff", kind="tariff", each="kinds").answers(plain)
-    return {line.id: line for line in guide_for(pack(), made, TODAY).costs.lines}
+    return cost_lines(pack(), **{"origin": "CN", **answers})
 
 
 @pytest.mark.parametrize(
