@@ -99,12 +99,12 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
         opening=opening,
         off_ramp=off_ramp,
         glance=glance,
-        first=Later(lambda: _first(shown, edition.days.entry)),
+        first=Later(lambda: _first(shown, edition.days.entry, in_trouble=opening is not None)),
         sections=sections,
         uncovered=uncovered,
         coming=() if off_ramp else Later(items.coming),
         not_applying=items.not_applying,
-        timeline=Later(lambda: calendar.moments(timeline)) if timeline else (),
+        timeline=Later(lambda: calendar.moments(timeline, walked.board)) if timeline else (),
         timeline_title=line_title,
         timeline_sources=drawn_from,
         costs=money,
@@ -197,11 +197,17 @@ def _sections(edition: Edition, shown: list[Item]) -> tuple[GuideSection, ...]:
     )
 
 
-def _first(shown: list[Item], entry: date) -> tuple[str, ...]:
-    """Ranked topics in their order; then what must be done and is due before long."""
+def _first(shown: list[Item], entry: date, *, in_trouble: bool) -> tuple[str, ...]:
+    """Ranked topics in their order; then what must be done and is due before long.
+
+    In trouble only the ranked topics of the first section count: those on the letter. A rule for the next
+    shipment is no first step then.
+    """
     soon = entry + SOON
     certain = [item for item in shown if item.verdict == "applies"]
     ranked = sorted((item for item in certain if item.first is not None), key=lambda item: item.first or 0)
+    if in_trouble:
+        ranked = [item for item in ranked if item.section == shown[0].section]
     dated = [
         item
         for item in certain

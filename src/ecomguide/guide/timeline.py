@@ -13,6 +13,8 @@ from datetime import date, timedelta
 from ecomguide import language as words_of
 from ecomguide.guide.model import DueDay, Moment
 from ecomguide.interview.walk import Walk
+from ecomguide.pack.board import Board
+from ecomguide.pack.condition import NO
 from ecomguide.pack.edition import Edition
 from ecomguide.pack.schema import Anchor, Count, Deadline, Step, Timeline
 
@@ -75,11 +77,15 @@ class Calendar:
     def words(self, count: Count) -> str:
         return count_words(count, self.anchors[count.from_].label, self.edition.language)
 
-    def moments(self, timeline: Timeline) -> tuple[Moment, ...]:
-        """The timeline's steps and its arrival, in order of days."""
+    def moments(self, timeline: Timeline, board: Board) -> tuple[Moment, ...]:
+        """The timeline's steps that can hold, and its arrival, in order of days."""
         arrival = self.day_of("arrival").day
         nominal = arrival or self.edition.days.entry
-        found = [self._moment(step, nominal) for step in timeline.step]
+        found = [
+            self._moment(step.record, nominal)
+            for step in self.edition.steps[timeline.id]
+            if board.match(step.rule).state != NO
+        ]
         if not any(moment.is_anchor for moment in found):
             found.append(Moment("Goods arrive", "the day of arrival", arrival, 0.0, "anchor", True, True))
         return tuple(sorted(found, key=lambda one: (one.days_from_arrival, not one.is_anchor)))

@@ -231,7 +231,9 @@ class Board:
             can_turn = self._askable if line.form == "is" else self._deniable
             per_kind = self.rules.questions[question].each is not None
             return any(
-                can_turn(block, own) and self._hinges(block, question, own)
+                all(own[n] for n in block.lines)
+                and can_turn(block, own)
+                and self._hinges(block, question, own)
                 for block in self.rules.situation_rules[line.operand[0]].blocks
                 for own in (self.rows if line.form == "none" and not per_kind else [row])
             )

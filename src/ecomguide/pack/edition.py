@@ -25,6 +25,7 @@ from ecomguide.pack.schema import (
     Limit,
     Opening,
     Outcome,
+    Step,
     Tile,
     Timeline,
     Topic,
@@ -133,6 +134,14 @@ class Edition:
             for timeline in contents.timelines
             if timeline.in_force.holds(of(timeline.clock))
         )
+        self.steps: dict[str, tuple[Ruled[Step], ...]] = {
+            line.record.id: tuple(
+                Ruled(step, rule(f"{line.record.id}.{number}", step.when, line.record.when, asks=False))
+                for number, step in enumerate(line.record.step)
+            )
+            for line in self.timelines
+        }
+        """Timeline id → its steps."""
         self.fees: tuple[Ruled[Fee], ...] = tuple(
             Ruled(fee, rule(fee.id, fee.when, (), fee.use))
             for fee in contents.fees

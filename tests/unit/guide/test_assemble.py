@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from builders import TODAY, PackBuilder, Table
+from builders import SECTION, TODAY, PackBuilder, Table
 from ecomguide.errors import LanguageUnknown
 from ecomguide.guide.assemble import days_for, guide_for
 from ecomguide.interview.answers import Answers
+from ecomguide.pack import store
 
 
 def test_the_entry_day_is_the_arrival_that_was_given() -> None:
@@ -77,6 +79,18 @@ def test_first_things_by_rank_then_what_must_be_done_by_a_near_day() -> None:
     assert builder.guide({}).first == ("a", "b"), "without a day of arrival no day is near"
     assert builder.guide(day).first == ("a", "b", "near")
     assert builder.guide({**day, "mode": "ocean"}).first == ("a", "open", "b", "near")
+
+
+def test_in_trouble_the_ranks_of_later_sections_wait(tmp_path: Path) -> None:
+    builder = PackBuilder().topic("letter", first=2).opening("bill", {"mode": "mail"})
+    builder.files["topics/20-goods/section.toml"] = {"title": "Goods"}
+    builder.files["topics/20-goods/10-next-time.toml"] = {
+        **builder.table(f"{SECTION}/10-letter.toml"),
+        "first": 1,
+    }
+    pack = store.open_file(builder.compile(tmp_path))
+    assert guide_for(pack, Answers({"mode": "ocean"}), TODAY).first == ("next-time", "letter")
+    assert guide_for(pack, Answers({"mode": "mail"}), TODAY).first == ("letter",)
 
 
 def test_a_kind_that_no_item_is_about_is_said_aloud() -> None:

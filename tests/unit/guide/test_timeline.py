@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import TODAY, PackBuilder
+from builders import TODAY, PackBuilder, Table
 from ecomguide.guide.model import DueDay
 from ecomguide.guide.timeline import (
     add_months,
@@ -197,6 +197,27 @@ def test_a_step_on_the_day_of_arrival_is_the_arrival() -> None:
     steps = [{"label": "Here it is", "count": {"from": "arrival", "days": 0}}]
     [moment] = PackBuilder().timeline("way", steps).guide({}).timeline
     assert (moment.label, moment.is_anchor) == ("Here it is", True)
+
+
+def test_a_step_stands_where_its_condition_holds_or_may() -> None:
+    after = {"from": "arrival", "days": 9}
+    steps = [
+        {"label": "Protest", "count": after, "when": [{"order_value": {"at_most": "ceiling"}}]},
+        {"label": "Correct", "count": after, "when": [{"order_value": {"over": "ceiling"}}]},
+    ]
+    builder = PackBuilder().timeline("way", steps).topic("t", use=["order_value"])
+
+    def labels(plain: Table) -> list[str]:
+        return [one.label for one in builder.guide(plain).timeline]
+
+    assert labels({"order_value": 100}) == ["Goods arrive", "Protest"]
+    assert labels({"order_value": 9000}) == ["Goods arrive", "Correct"]
+    assert labels({}) == ["Goods arrive", "Protest", "Correct"]
+
+
+def test_nothing_is_asked_for_the_sake_of_a_step() -> None:
+    steps = [{"label": "Load", "count": {"from": "arrival", "days": -9}, "when": [{"mode": "ocean"}]}]
+    assert PackBuilder().timeline("way", steps).walk({}).next is None
 
 
 def test_known_days_come_first_and_in_order() -> None:

@@ -164,6 +164,13 @@ def test_the_questions_behind_a_negated_situation_are_asked(form: str) -> None:
     assert live(builder, {"a": "y"}) == ["a"]
 
 
+def test_a_situation_of_none_of_the_goods_asks_of_those_that_it_speaks_of() -> None:
+    builder = PackBuilder().question("wax", "paraffin", "plant", each="kinds")
+    builder.situation("order", {"kinds": "candles", "wax": "paraffin"})
+    builder.topic("t", {"situation": {"none": "order"}})
+    assert builder.walk({"kinds": ["candles", "toys"]}).rows == {"wax": ("candles",)}
+
+
 def test_options_that_do_not_fit_are_left_out_and_their_answers_ignored() -> None:
     builder = PackBuilder().question("special", {"id": "show", "when": [{"mode": "air"}]}, "mine", "none")
     builder.topic("t", {"special": "show"}).topic("u", {"special": "mine"}).topic("asks", {"mode": "air"})

@@ -25,6 +25,9 @@ def conditions(contents: Contents) -> Iterator[tuple[Any, str, tuple[Block, ...]
     ):
         for record in records:
             yield record, "when", record.when
+    for timeline in contents.timelines:
+        for step in timeline.step:
+            yield timeline, f"step {step.label}.when", step.when
     for tile in contents.tiles:
         yield tile, "when", tile.when
         for outcome in tile.outcome:

@@ -17,9 +17,9 @@ from ecomguide.language import countries
 from ecomguide.pack.condition import SITUATION, WITHIN, lines_of
 from ecomguide.pack.edition import Days, Edition
 from ecomguide.pack.rules import KINDS, Rule
-from ecomguide.pack.schema import Block, Contents, Question, Section, Situation, Tile, Topic
+from ecomguide.pack.schema import Block, Contents, Question, Section, Situation, Tile, Timeline, Topic
 
-RecordKind = Literal["topic", "outcome", "timeline", "fee", "opening", "contact", "limit"]
+RecordKind = Literal["topic", "outcome", "timeline", "step", "fee", "opening", "contact", "limit"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,6 +77,12 @@ def refs(contents: Contents) -> tuple[Ref, ...]:
         *(Ref("topic", one.id) for one in contents.topics),
         *(Ref("outcome", f"{tile.id}.{one.id}") for tile in contents.tiles for one in tile.outcome),
         *(Ref("timeline", one.id) for one in contents.timelines),
+        *(
+            Ref("step", f"{line.id}.{number}")
+            for line in contents.timelines
+            for number, step in enumerate(line.step)
+            if step.when
+        ),
         *(Ref("fee", one.id) for one in contents.fees),
         *(Ref("opening", one.id) for one in contents.openings),
         *(Ref("contact", one.id) for one in contents.contacts if one.when),
@@ -109,6 +115,8 @@ def compiled(edition: Edition) -> Iterator[tuple[Ref, Rule]]:
     for tile, outcomes in edition.tiles:
         yield from ((Ref("outcome", f"{tile.id}.{one.record.id}"), one.rule) for one in outcomes)
     yield from ((Ref("timeline", one.record.id), one.rule) for one in edition.timelines)
+    for steps in edition.steps.values():
+        yield from ((Ref("step", one.rule.id), one.rule) for one in steps if one.record.when)
     yield from ((Ref("fee", one.record.id), one.rule) for one in edition.fees)
     yield from ((Ref("opening", one.record.id), one.rule) for one in edition.openings)
     yield from ((Ref("contact", one.record.id), one.rule) for one in edition.contacts)
@@ -136,6 +144,7 @@ class Part:
             )
             for name, kind in _GROUPS
         }
+        kept["timelines"] = tuple(_cut(line, wanted) for line in whole.timelines if _is_wanted(line, wanted))
         tiles = tuple(
             replace(tile, outcome=kept_)
             for tile in whole.tiles
@@ -153,11 +162,12 @@ class Part:
     ) -> tuple[tuple[Question, ...], tuple[Situation, ...]]:
         sections: dict[str, Section] = {one.id: one for one in self.whole.sections}
         blocks: list[Block] = [block for guard in self.group.guards for block in guard.when]
-        for name, _ in _GROUPS:
-            blocks += [block for one in kept[name] for block in one.when]
+        for records in kept.values():
+            blocks += [block for one in records for block in one.when]
         blocks += [
             block for topic in topics if topic.section in sections for block in sections[topic.section].when
         ]
+        blocks += [block for line in kept["timelines"] for step in line.step for block in step.when]
         blocks += [block for tile in tiles for block in tile.when]
         blocks += [block for tile in tiles for one in tile.outcome for block in one.when]
         names = self._closure(blocks)
@@ -207,12 +217,26 @@ class Part:
 
 _GROUPS: tuple[tuple[str, RecordKind], ...] = (
     ("topics", "topic"),
-    ("timelines", "timeline"),
     ("fees", "fee"),
     ("openings", "opening"),
     ("contacts", "contact"),
     ("limits", "limit"),
 )
+
+
+def _is_wanted(line: Timeline, wanted: set[Ref]) -> bool:
+    """For itself, or for one of its steps."""
+    steps = (Ref("step", f"{line.id}.{number}") for number in range(len(line.step)))
+    return Ref("timeline", line.id) in wanted or any(step in wanted for step in steps)
+
+
+def _cut(line: Timeline, wanted: set[Ref]) -> Timeline:
+    """The steps keep their numbers; those that are not looked at lose their conditions."""
+    steps = (
+        step if Ref("step", f"{line.id}.{number}") in wanted else replace(step, when=())
+        for number, step in enumerate(line.step)
+    )
+    return replace(line, use=(), step=tuple(steps))
 
 
 def _anything(question: Question) -> Any:

@@ -39,6 +39,8 @@ class Step:
     topic: str | None = None
     main: bool = False
     """Drawn on the line itself; the others only stand in the table below it."""
+    when: tuple[Block, ...] = ()
+    """Left out where this cannot hold. Nothing is asked for its sake."""
 
 
 @record

@@ -33,5 +33,12 @@ def test_the_same_topic_lives_once_it_asks_for_the_day() -> None:
     )
 
 
+def test_a_step_that_can_never_stand_on_its_timeline() -> None:
+    after = {"label": "Pay", "count": {"from": "arrival", "days": 9}}
+    sea = [{**after, "when": [{"mode": "ocean"}]}, {**after, "when": [{"order_value": {"over": "5000"}}]}]
+    builder = sound().timeline("way", sea, {"mode": "air"})
+    assert only(builder).record == "step way.0"
+
+
 def test_a_contact_that_nothing_names() -> None:
     assert only(sound().contact("lonely")).record == "contact lonely"
