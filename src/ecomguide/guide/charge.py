@@ -16,13 +16,13 @@ from typing import NamedTuple
 from ecomguide import language as words_of
 from ecomguide.guide.model import CostInput
 from ecomguide.guide.notes import source_notes
+from ecomguide.guide.wording import kind_name
 from ecomguide.interview.answers import Money
 from ecomguide.interview.walk import Walk
 from ecomguide.pack.edition import Edition
 from ecomguide.pack.schema import Clock, Fee, Question
 
 CENT, DOLLAR, NOTHING = Decimal("0.01"), Decimal(1), Decimal("0.00")
-ONE_VALUE = "it is for a part of your goods, and you gave one value for all"
 
 
 class Charge(NamedTuple):
@@ -120,29 +120,39 @@ def by_rates(
     rates: Iterable[Decimal],
     inputs: tuple[CostInput, ...],
     *,
+    part: str = "",
     or_none: bool = False,
     note: str = "",
     decides: str = "the line that fits",
 ) -> Charge:
     """A share of what the goods are worth, from the lowest of the rates to the highest.
 
-    `or_none`: some goods pay nothing. `note` ends the formula; `decides` says what would tell where in the
-    range it lies.
+    `part`: the goods that it is for, where these are some of those under one value: from nothing to as if it
+    were for all. `or_none`: some goods pay nothing. `note` ends the formula; `decides` says what would tell
+    where in the range it lies.
     """
     low, high = min(found := list(rates)), max(found)
     base = worth(edition, walk, fee.formula.of or "")
     of = base.words if base is not None else "the value of the goods"
+    of = f"the part of {of} that is {part}" if part else of
     words = f"{'nothing, or ' if or_none else ''}{_rate_words(edition, low, high)} of {of}{note}"
-    low = Decimal(0) if or_none else low
+    reasons = [f"by {decides}"] if low != high or or_none else []
+    reasons += [f"by how much of the value is {part}"] if part and high else []
+    low = Decimal(0) if or_none or part else low
     if base is None:
         return until_given(edition, fee, words, inputs)
     least = share(base.least, low)
     most = NOTHING if not high else None if base.most is None else share(base.most, high)
     if most is None and not least:
         return until_given(edition, fee, words, (base.told, *inputs))
-    reasons = [f"by {decides}"] if low != high else []
     reasons += ["by the exact value"] if base.least != base.most else []
     return spanning(edition, least, most, words, (base.told, *inputs), ", and ".join(reasons))
+
+
+def part_of(edition: Edition, walk: Walk, kinds: tuple[str, ...]) -> str:
+    """The goods of these kinds in words, where the person has goods of other kinds, too."""
+    named = [kind_name(edition, kind).lower() for kind in kinds]
+    return "" if kinds == walk.kinds else words_of.listing(named, edition.language)
 
 
 def spanning(

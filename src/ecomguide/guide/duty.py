@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ecomguide import language as words_of
 from ecomguide.errors import PackUnreadable
-from ecomguide.guide.charge import ONE_VALUE, Charge, by_rates, refused
+from ecomguide.guide.charge import Charge, by_rates, part_of, refused
 from ecomguide.guide.model import CostInput
 from ecomguide.guide.notes import source_notes
 from ecomguide.guide.wording import kind_name
@@ -53,9 +53,7 @@ def duty(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Char
             return found
         percents += found.values()
         inputs.append(number_input(edition, given.tariff, number, _listed(list(found), edition.language)))
-    if kinds != walk.kinds:
-        return refused(ONE_VALUE, inputs=tuple(inputs))
-    return by_rates(edition, walk, fee, percents, tuple(inputs))
+    return by_rates(edition, walk, fee, percents, tuple(inputs), part=part_of(edition, walk, kinds))
 
 
 def numbers_given(edition: Edition, walk: Walk, kinds: tuple[str, ...]) -> Given | Charge:

@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ecomguide import language as words_of
-from ecomguide.guide.charge import ONE_VALUE, Charge, by_rates, figure_input, refused
+from ecomguide.guide.charge import Charge, by_rates, figure_input, part_of, refused
 from ecomguide.guide.duty import number_input, numbers_given
 from ecomguide.guide.model import CostInput
 from ecomguide.interview.walk import Walk
@@ -35,10 +35,9 @@ def layer(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Cha
     rates = _amounts(edition, fee, formula.rates)
     if isinstance(rates, Charge):
         return rates
-    if kinds != walk.kinds:
-        return refused(ONE_VALUE, inputs=inputs)
     decides = formula.because or "the goods"
-    return by_rates(edition, walk, fee, rates, inputs, or_none=formula.or_none, decides=decides)
+    part = part_of(edition, walk, kinds)
+    return by_rates(edition, walk, fee, rates, inputs, part=part, or_none=formula.or_none, decides=decides)
 
 
 def noted(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Charge:
@@ -59,10 +58,17 @@ def noted(edition: Edition, walk: Walk, fee: Fee, kinds: tuple[str, ...]) -> Cha
     rates = _amounts(edition, fee, names)
     if isinstance(rates, Charge):
         return rates
-    if kinds != walk.kinds:
-        return refused(ONE_VALUE, inputs=tuple(inputs))
     note = f", by heading {_or(edition, [*headings])} beside the tariff number"
-    return by_rates(edition, walk, fee, rates, tuple(inputs), note=note, decides="the list that fits")
+    return by_rates(
+        edition,
+        walk,
+        fee,
+        rates,
+        tuple(inputs),
+        part=part_of(edition, walk, kinds),
+        note=note,
+        decides="the list that fits",
+    )
 
 
 def _amounts(edition: Edition, fee: Fee, names: tuple[str, ...]) -> list[Decimal] | Charge:

@@ -142,14 +142,17 @@ def test_some_countries_pay_the_other_column() -> None:
     assert lines(tariff="61091000", origin="RU")["other-column"].amount == Decimal("900.00")
 
 
-def test_one_value_for_goods_of_two_columns_is_not_split() -> None:
+def test_one_value_for_goods_of_two_columns_gives_each_from_nothing_to_all_of_it() -> None:
     found = lines(
         kinds=["candles", "mugs"],
         origin={"candles": "RU", "mugs": "VN"},
         tariff={"candles": "34060000", "mugs": "61091000"},
     )
-    assert {one.amount for one in found.values()} == {None}
-    assert all("a part of your goods" in (one.because_none or "") for one in found.values())
+    assert {id_: (one.low, one.high) for id_, one in found.items()} == {
+        "duty": (0, 165),  # 16.5% on the mugs
+        "other-column": (0, 260),  # 26% on the candles
+    }
+    assert "by how much of the value is candles" in (found["other-column"].because_none or "")
 
 
 def test_a_damaged_schedule_costs_the_sum_and_not_the_guide(monkeypatch: pytest.MonkeyPatch) -> None:

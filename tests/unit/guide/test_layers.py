@@ -145,15 +145,17 @@ def test_nothing_at_least_and_no_end_at_most_is_no_range() -> None:
     assert lines(origin="DE", order_value={"band": "small"})["metals"].high == 1250
 
 
-def test_one_value_for_goods_of_two_countries_is_not_split() -> None:
+def test_one_value_for_goods_of_two_countries_gives_each_from_nothing_to_all_of_it() -> None:
     found = lines(
         kinds=["candles", "mugs"],
         origin={"candles": "CN", "mugs": "DE"},
         tariff={"candles": "4202.11.00", "mugs": "6912.00.10"},
     )
-    assert {one.low for one in found.values() if one.id != "later"} == {None}
-    assert "a part of your goods" in (found["china"].because_none or "")
-    assert "a part of your goods" in (found["metals"].because_none or "")
+    assert (found["china"].low, found["china"].high) == (0, 250)
+    assert (found["metals"].low, found["metals"].high) == (0, 500)
+    assert (found["later"].low, found["later"].high) == (None, None)
+    assert found["china"].formula.startswith("25% of the part of $1,000 that is candles, by heading")
+    assert found["china"].because_none == "Between $0 and $250, by how much of the value is candles."
 
 
 def test_goods_of_two_kinds_from_one_country_give_one_range() -> None:
