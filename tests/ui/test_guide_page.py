@@ -279,7 +279,7 @@ def test_the_day_of_arrival_opens_a_chooser_and_the_guide_follows(open_guide: Op
     assert (field.accessibleName(), field.text()) == ("Day of arrival", "2027-01-15")
     field.setText("soon")
     presses(page, "Show the guide for this day")
-    assert chosen == [] and "Type the date as year-month-day" in words_on(page.column.parts["tools"])
+    assert chosen == [] and "Type the date as month/day/year" in words_on(page.column.parts["tools"])
     field.setText("2027-01-25")
     presses(page, "Show the guide for this day")
     presses(page, "Without a day")

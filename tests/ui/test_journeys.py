@@ -69,7 +69,7 @@ def test_a_bill_from_the_courier(visitor: Visitor, session: Session) -> None:
     assert visitor.is_asked("Who contacted you?")
     visitor.answers("The courier", "Invoice for duty, taxes and fees")
     assert visitor.is_asked("What date is on the bill or letter?")
-    visitor.types("11/16/2026", into="Year-month-day")
+    visitor.types("11/16/2026", into="Such as 1/15/2027")
     assert visitor.sees("16 November 2026")
     visitor.continues()
     is_unsure_of_the_rest(visitor)

@@ -27,6 +27,16 @@ CORRECTED = "corrected"
 MOST_DOLLARS = Decimal(1_000_000_000)
 MONEY = re.compile(r"\d+(\.\d*)?(E\+\d)?", re.ASCII)
 """Dollars in a file, as Python writes them: 1200, 1200.50, 1E+3."""
+MONTHS = ("january february march april may june july august september october november december").split()
+DATES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?P<year>\d{4})([-/])(?P<month>\d{1,2})\2(?P<day>\d{1,2})",
+        r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})",
+        r"(?P<month>[A-Za-z]+)\.? (?P<day>\d{1,2})(st|nd|rd|th)?,? (?P<year>\d{4})",
+        r"(?P<day>\d{1,2})(st|nd|rd|th)? (?P<month>[A-Za-z]+)\.?,? (?P<year>\d{4})",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +73,19 @@ def _typed_money(text: str) -> Money | Complaint:
 
 
 def _typed_date(text: str) -> date | Complaint:
-    mend = "Type the date as year-month-day, such as 2027-01-15, or choose it in the calendar."
-    match = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text) or re.fullmatch(
-        r"(\d{4})/(\d{1,2})/(\d{1,2})", text
-    )
-    if match is not None:
-        parts = tuple(int(part) for part in match.groups())
-    elif (american := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)) is not None:
-        month, day, year = (int(part) for part in american.groups())
-        parts = (year, month, day)
-    else:
+    """Day and month as they stand on American letters and bills: month first, or named."""
+    mend = "Type the date as month/day/year, such as 1/15/2027, or choose it in the calendar."
+    match = next((match for form in DATES if (match := form.fullmatch(text)) is not None), None)
+    if match is None:
         return Complaint(mend)
+    month = match["month"]
+    if not month.isdecimal():
+        months = [number for number, name in enumerate(MONTHS, 1) if name.startswith(month.lower())]
+        if len(month) < 3 or not months:
+            return Complaint(mend)
+        month = str(months[0])
     try:
-        found = date(*parts)
+        found = date(int(match["year"]), int(month), int(match["day"]))
     except ValueError:
         return Complaint(f"There is no such day. {mend}")
     if not EARLIEST <= found <= LATEST:

@@ -1,4 +1,4 @@
-"""A day: typed as year-month-day (1/15/2027 will do too), or chosen in a calendar."""
+"""A day: typed as month/day/year (Jan 15, 2027 and 2027-01-15 will do too), or chosen in a calendar."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ecomguide.ui.parts.buttons import SecondaryButton
 
 class DateInput(TypedInput):
     def __init__(self, asked: Asked, parent: QWidget | None = None) -> None:
-        super().__init__(asked, "Year-month-day, such as 2027-01-15", parent, label="Day", width=220)
+        super().__init__(asked, "Such as 1/15/2027 or Jan 15, 2027", parent, label="Day", width=220)
         self.opener = SecondaryButton("Choose in a calendar", "event")
         self.opener.clicked.connect(self.open_calendar)
         self.field.across.insertWidget(1, self.opener)
@@ -49,4 +49,4 @@ class DateInput(TypedInput):
         if self.value() == UNSURE:
             return ""
         tail = ", or say that you are not sure." if self.asked.question.unsure else "."
-        return f"Type the day as year-month-day, such as 2027-01-15{tail}"
+        return f"Type the day as month/day/year, such as 1/15/2027{tail}"

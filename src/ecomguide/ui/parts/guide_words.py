@@ -13,7 +13,7 @@ WORDS = {
     "arrive_unknown": "When do your goods arrive?",
     "arrive_assumed": "Assumed: the rules of today, {day}",
     "arrive_pick": "Day of arrival",
-    "arrive_format": "Year-month-day, such as 2027-01-15",
+    "arrive_format": "Such as 1/15/2027 or Jan 15, 2027",
     "arrive_calendar": "Choose in a calendar",
     "arrive_show": "Show the guide for this day",
     "arrive_clear": "Without a day",
