@@ -14,6 +14,11 @@ from ecomguide.ui.parts.flow import FlowLayout
 from ecomguide.ui.parts.guide_words import Say
 from ecomguide.ui.parts.tab_order import put_after
 from ecomguide.ui.parts.words import Body, LinkButton
+from ecomguide.ui.parts.wrap_link import WrapLink
+
+BREAK = "/\u200b"
+"""A place to break after each slash: an address is one long word."""
+LONGEST = 40
 
 
 def may_open(url: str) -> bool:
@@ -27,17 +32,43 @@ def may_open(url: str) -> bool:
     return parts.scheme == "https" and plain and parts.username is None and parts.password is None
 
 
+def in_short(url: str) -> str:
+    """The address as people say it: no "https://www.", and of a long way its two ends."""
+    parts = urlsplit(url)
+    host = (parts.hostname or url).removeprefix("www.")
+    steps = [step for step in parts.path.split("/") if step]
+    whole = "/".join((host, *steps))
+    if len(whole) <= LONGEST or not steps:
+        return whole
+    last = steps[-1] if len(steps[-1]) <= LONGEST else f"{steps[-1][: LONGEST - 1]}…"
+    return f"{host}/{'…/' if len(steps) > 1 else ''}{last}"
+
+
 class Address(QWidget):
     """A link button; the first press shows where it leads, the next opens it there."""
 
-    def __init__(self, url: str, of: str, say: Say, may_follow: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        of: str,
+        say: Say,
+        may_follow: bool,
+        parent: QWidget | None = None,
+        *,
+        by_name: bool = False,
+    ) -> None:
+        """`by_name`: the button shows the address in short, where several stand together."""
         super().__init__(parent)
         self.url, self.say, self._may_follow, self._of = url, say, may_follow, of
         self._within = QVBoxLayout(self)
         self._within.setContentsMargins(0, 0, 0, 0)
         self._within.setSpacing(Look.current().px(4))
-        self.button = LinkButton(say("address_show"))
-        self.button.setAccessibleName(say("address_of", cite=of))
+        self._short = in_short(url) if by_name else ""
+        self.button = (
+            WrapLink(self._short.replace("/", BREAK)) if by_name else LinkButton(say("address_show"))
+        )
+        told = say("address_of", cite=of)
+        self.button.setAccessibleName(f"{self._short}: {told}" if by_name else told)
         self.button.clicked.connect(self._toggle)
         self._within.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._shown: QWidget | None = None
@@ -50,14 +81,17 @@ class Address(QWidget):
         else:
             self._shown.setVisible(self._shown.isHidden())
         is_open = not self._shown.isHidden()
-        self.button.setText(Look.current().words(self.say("address_hide" if is_open else "address_show")))
+        if self._short:
+            self.button.setAccessibleDescription(self.say("fold_open" if is_open else "fold_closed"))
+        else:
+            words = self.say("address_hide" if is_open else "address_show")
+            self.button.setText(Look.current().words(words))
 
     def _make(self) -> QWidget:
         shown = QWidget()
         within = QVBoxLayout(shown)
         within.setContentsMargins(0, 0, 0, 0)
-        # A place to break after each slash: an address is one long word.
-        address = Body(self.url.replace("/", "/\u200b"), "soft")
+        address = Body(self.url.replace("/", BREAK), "soft")
         address.setAccessibleName(self.url)
         within.addWidget(address)
         safe = may_open(self.url)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ecomguide.guide.model import ContactCard as Contact
 from ecomguide.ui.look import Look
@@ -23,15 +23,11 @@ class ContactCard(Card):
         self.heading.set_tone("ink")
         self.body.addWidget(self.heading)
         self.body.addWidget(Body(contact.serves))
-        self.body.addWidget(self._ways())
-        for number, url in enumerate(contact.urls, 1):
-            several = len(contact.urls) > 1
-            of = say("one_of", title=contact.name, number=number, count=len(contact.urls))
-            self.body.addWidget(Address(url, of if several else contact.name, say, may_follow))
+        self.body.addWidget(self._ways(may_follow))
         checked = say("checked_on", day=say.short(contact.checked_on))
         self.body.addWidget(Body(f"{say.named(contact.status).capitalize()} · {checked}", "small"))
 
-    def _ways(self) -> QWidget:
+    def _ways(self, may_follow: bool) -> QWidget:
         """Words that are worth copying can be selected, by mouse and by keyboard."""
         contact, say = self.contact, self.say
         ways = QWidget()
@@ -40,18 +36,41 @@ class ContactCard(Card):
         grid.setHorizontalSpacing(Look.current().px(16))
         grid.setVerticalSpacing(Look.current().px(6))
         grid.setColumnStretch(1, 1)
-        rows = (
-            ("phone", "\n".join(contact.phones), True),
-            ("email", "\n".join(contact.emails), True),
-            ("hours", contact.hours or "", False),
-            ("address", contact.address or "", True),
-            ("have_ready", "\n".join(contact.have_ready), False),
-            ("no_reply", contact.if_no_reply or "", False),
+        rows: tuple[tuple[str, list[QWidget]], ...] = (
+            ("phone", [CopyText(one, say("phone")) for one in contact.phones]),
+            ("email", [CopyText(one, say("email")) for one in contact.emails]),
+            ("web", self._addresses(may_follow)),
+            ("hours", [Body(contact.hours)] if contact.hours else []),
+            ("address", [CopyText(contact.address, say("address"))] if contact.address else []),
+            ("have_ready", [Body("\n".join(contact.have_ready))] if contact.have_ready else []),
+            ("no_reply", [Body(contact.if_no_reply)] if contact.if_no_reply else []),
         )
-        for key, words, can_copy in rows:
-            if words:
+        for key, said in rows:
+            if said:
                 row = grid.rowCount()
-                grid.addWidget(Body(say(key), "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
-                said = CopyText(words, say(key)) if can_copy else Body(words)
-                grid.addWidget(said, row, 1)
+                grid.addWidget(self._label(key), row, 0, Qt.AlignmentFlag.AlignTop)
+                for number, one in enumerate(said):
+                    grid.addWidget(one, row + number, 1)
         return ways
+
+    def _addresses(self, may_follow: bool) -> list[QWidget]:
+        contact, count = self.contact, len(self.contact.urls)
+        names = (
+            self.say("one_of", title=contact.name, number=number, count=count) if count > 1 else contact.name
+            for number in range(1, count + 1)
+        )
+        return [
+            Address(url, name, self.say, may_follow, by_name=True)
+            for url, name in zip(contact.urls, names, strict=True)
+        ]
+
+    def _label(self, key: str) -> QWidget:
+        label = Body(self.say(key), "soft")
+        if key != "web":
+            return label
+        # Beside the first link, whose words stand in the middle of a taller control.
+        room, look = QWidget(), Look.current()
+        within = QVBoxLayout(room)
+        within.setContentsMargins(0, look.px(12), 0, 0)
+        within.addWidget(label)
+        return room

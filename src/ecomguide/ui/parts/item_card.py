@@ -70,6 +70,10 @@ class ItemCard(Card):
     def _title_line(self) -> QVBoxLayout:
         """In the middle of the head. There are many cards, so nothing stands in it that is not seen."""
         middle = QVBoxLayout()
+        room = Look.current().px(10)
+        middle.setContentsMargins(
+            0, room, 0, room
+        )  # of one line, as tall as the tick; of two, apart from the body
         self._flow = FlowLayout(gap=10)
         self.heading = Heading(self.item.title, 3, "h3")
         self.heading.set_tone("ink")

@@ -51,7 +51,7 @@ class WrapLink(Pressable):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        words = self.text().split()
+        words = self.text().replace("\u200b", " ").split()
         longest = max((self._metrics.horizontalAdvance(word) for word in words), default=0)
         return QSize(longest + 2, Look.current().px(self.TARGET))
 
