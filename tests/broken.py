@@ -388,6 +388,7 @@ WORDING = [
     Broken("wording", "bare-figure", body("It changed in 2025."), U, "text.body"),
     Broken("wording", "avoided-word", body("Please ask."), U, "text.body"),
     Broken("wording", "avoided-word", body("Ask now!"), U, "text.body"),
+    Broken("wording", "avoided-word", body("It is the agency\u2019s rule."), U, "text.body"),
     Broken("wording", "long-title", lambda b: b.topic("u", title="Wordy " * 16), U, "text.title"),
 ]
 

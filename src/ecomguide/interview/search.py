@@ -20,17 +20,30 @@ def plain(text: str) -> str:
 
 
 def options_like(options: Iterable[Option], text: str) -> tuple[Option, ...]:
-    """Options whose label, hint or words hold every word typed; a hit in the label counts most. The name of
-    their group counts only where nothing else fits."""
+    """Options whose label, hint or words hold every word typed; a hit in the label counts most, but for one
+    of the words typed just so. The name of their group counts only where nothing else fits, and letters
+    inside a word only where no whole word does."""
     typed, known = plain(text).split(), tuple(options)
     if not typed:
         return ()
     for named in (_own_words, _group):
         scored = [(_score(named(option), typed), place, option) for place, option in enumerate(known)]
-        found = [option for score, _, option in sorted(scored, key=lambda s: (-s[0], s[1])) if score]
+        if named is _own_words:
+            scored = [(score + _said(option, typed), place, option) for score, place, option in scored]
+        best = max(score for score, _, _ in scored)
+        found = [
+            option for score, _, option in sorted(scored, key=lambda s: (-s[0], s[1])) if score * 3 > best
+        ]
         if found:
             return tuple(found)
     return ()
+
+
+def _said(option: Option, typed: list[str]) -> int:
+    """More than any label gives, where what was typed is one of the option's own words, whole."""
+    whole = [*map(_singular, typed)]
+    is_said = any([*map(_singular, plain(words).split())] == whole for words in option.words)
+    return 4 * len(typed) if is_said else 0
 
 
 def _own_words(option: Option) -> tuple[tuple[int, str], ...]:

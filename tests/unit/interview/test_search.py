@@ -80,3 +80,17 @@ def test_other_names_belong_to_one_country_each() -> None:
     every = [plain(name) for names in ALSO_CALLED.values() for name in names]
     assert len(every) == len(set(every))
     assert set(ALSO_CALLED) <= set(countries())
+
+
+def test_what_is_said_just_so_comes_before_a_label_with_its_words() -> None:
+    ring = Option(id="rings", label="Rings and boxes", words=("gold rings",))
+    box = Option(id="boxes", label="Household", words=("ring boxes",))
+    assert [option.id for option in options_like((ring, box), "ring box")] == ["boxes", "rings"]
+    assert [option.id for option in options_like((ring, box), "box")] == ["rings", "boxes"]
+
+
+def test_letters_inside_a_word_count_only_where_no_whole_word_fits() -> None:
+    steak = Option(id="steak", label="Meat", words=("steak",))
+    tea = Option(id="tea", label="Drinks", words=("tea",))
+    assert [option.id for option in options_like((steak, tea), "tea")] == ["tea"]
+    assert [option.id for option in options_like((steak, tea), "eak")] == ["steak"]

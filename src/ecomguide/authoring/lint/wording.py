@@ -26,6 +26,7 @@ AVOIDED = (
     ("aluminium", "aluminum"),
     ("tyre", "tire"),
 )
+CURLY = re.compile("[\u2018\u2019\u201c\u201d]")
 NAMES = re.compile(r"https?://\S+|\{[a-z0-9_]+\}|\bE[SN]? ?\d+|F963-\d\d|HTS 2026")
 
 
@@ -48,6 +49,13 @@ def check(draft: Draft) -> Iterator[Problem]:
             )
         if "!" in words:
             yield Problem(**at, code="avoided-word", says="an exclamation mark.")
+        if (curly := CURLY.search(words)) is not None:
+            yield Problem(
+                **at,
+                code="avoided-word",
+                says=f"a curly {curly[0]}.",
+                hint="Write the straight one, as on the keyboard.",
+            )
         if key == "text.title" and len(words) > MOST_TITLE:
             yield Problem(
                 **at,
