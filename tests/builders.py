@@ -45,6 +45,7 @@ class PackBuilder:
                 "report_to": "desk",
                 "licence": "CC0 1.0",
                 "uncovered": "Nothing is known of {name}.",
+                "left_out": "Elsewhere: {name}.",
                 "uncovered_contacts": ["desk"],
             },
             "interview.toml": {"group": [{"id": "all", "title": "All"}], "question": []},

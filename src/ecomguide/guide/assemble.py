@@ -8,6 +8,7 @@ from typing import Any
 
 from ecomguide.guide.contacts import contacts, sources
 from ecomguide.guide.costs import NO_COSTS, costs
+from ecomguide.guide.coverage import all_kinds_named
 from ecomguide.guide.glance import tiles
 from ecomguide.guide.items import Items
 from ecomguide.guide.later import Later
@@ -31,7 +32,7 @@ from ecomguide.guide.notes import source_notes
 from ecomguide.guide.terms import in_guide
 from ecomguide.guide.timeline import Calendar
 from ecomguide.guide.views import views
-from ecomguide.guide.wording import Reasons, answer_words, kind_name
+from ecomguide.guide.wording import Reasons, answer_words, kind_name, kind_within
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Answers
 from ecomguide.interview.walk import Walk, walk
 from ecomguide.pack.condition import YES
@@ -170,8 +171,10 @@ def subject(edition: Edition, walked: Walk) -> str:
     known, by_id = walked.known, edition.question_by_id
     if walked.ended is not None:
         return "Your guide"
-    kinds = [kind_name(edition, kind) for kind in walked.kinds if kind != ALL_GOODS] if KINDS in known else []
-    named = [kinds[0], *(kind[:1].lower() + kind[1:] for kind in kinds[1:3])] if kinds else ["Goods"]
+    kinds = [kind for kind in walked.kinds if kind != ALL_GOODS] if KINDS in known else []
+    named = ["Goods"]
+    if kinds:
+        named = [kind_name(edition, kinds[0]), *(kind_within(edition, kind) for kind in kinds[1:3])]
     about = " and ".join(named) if len(kinds) < 3 else ", ".join(named[:2]) + " and more"
     origins = set(known["origin"].values()) if "origin" in known else set()
     if len(origins) == 1:
@@ -219,13 +222,16 @@ def _first(shown: list[Item], entry: date, *, in_trouble: bool) -> tuple[str, ..
 
 
 def _uncovered(edition: Edition, walked: Walk, covered: set[str]) -> tuple[Uncovered, ...]:
-    """Kinds of goods that no item is about."""
+    """Kinds of goods that no item is about. For most the pack has rules, but for goods still to come."""
     about = edition.contents.about
+    named = edition.kept(("kinds", "named"), lambda: all_kinds_named(edition.contents))
     return tuple(
         Uncovered(
             kind,
             kind_name(edition, kind),
-            about.uncovered.replace("{name}", kind_name(edition, kind).lower()),
+            (about.left_out if kind in named else about.uncovered).replace(
+                "{name}", kind_within(edition, kind)
+            ),
             about.uncovered_contacts,
         )
         for kind in walked.kinds

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ecomguide import language as words_of
 from ecomguide.guide.model import CostInput
 from ecomguide.guide.notes import source_notes
-from ecomguide.guide.wording import kind_name
+from ecomguide.guide.wording import kind_within
 from ecomguide.interview.answers import Money
 from ecomguide.interview.walk import Walk
 from ecomguide.pack.edition import Edition
@@ -151,7 +151,7 @@ def by_rates(
 
 def part_of(edition: Edition, walk: Walk, kinds: tuple[str, ...]) -> str:
     """The goods of these kinds in words, where the person has goods of other kinds, too."""
-    named = [kind_name(edition, kind).lower() for kind in kinds]
+    named = [kind_within(edition, kind) for kind in kinds]
     return "" if kinds == walk.kinds else words_of.listing(named, edition.language)
 
 

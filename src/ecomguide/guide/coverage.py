@@ -87,6 +87,12 @@ def _grouped(question: Question, about: dict[str, list[Topic]]) -> tuple[KindGro
     return tuple(KindGroup(name, tuple(rows)) for name, rows in groups.items())
 
 
+def all_kinds_named(contents: Contents) -> frozenset[str]:
+    """The kinds of goods that any topic is about."""
+    situations = {one.id: one.when for one in contents.situations}
+    return frozenset().union(*(kinds_named(topic.when, situations) for topic in contents.topics))
+
+
 def kinds_named(blocks: Iterable[Block], situations: dict[str, tuple[Block, ...]]) -> set[str]:
     """The kinds of goods that conditions name, by themselves or through a situation."""
     found: set[str] = set()

@@ -17,7 +17,7 @@ from ecomguide.errors import PackUnreadable
 from ecomguide.guide.charge import Charge, by_rates, part_of, refused
 from ecomguide.guide.model import CostInput
 from ecomguide.guide.notes import source_notes
-from ecomguide.guide.wording import kind_name
+from ecomguide.guide.wording import kind_within
 from ecomguide.interview.answers import ALL_GOODS
 from ecomguide.interview.walk import Walk
 from ecomguide.pack.edition import Edition
@@ -70,7 +70,7 @@ def numbers_given(edition: Edition, walk: Walk, kinds: tuple[str, ...]) -> Given
     numbers = walk.known.get(TARIFF, {})
     missing = [kind for kind in kinds if kind not in numbers]
     if missing:
-        named = [kind_name(edition, kind).lower() for kind in missing if kind != ALL_GOODS]
+        named = [kind_within(edition, kind) for kind in missing if kind != ALL_GOODS]
         of = f" of {words_of.listing(named, edition.language)}" if len(walk.kinds) > 1 and named else ""
         is_asked = any(question.id == TARIFF for question in walk.live)
         how = SEARCH if is_asked else "It stands on the entry summary."

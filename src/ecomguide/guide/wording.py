@@ -83,6 +83,12 @@ def kind_name(edition: Edition, kind: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def kind_within(edition: Edition, kind: str) -> str:
+    """The kind of goods within a sentence: "hemp and CBD goods"."""
+    name = kind_name(edition, kind)
+    return name[:1].lower() + name[1:]
+
+
 class Reasons:
     """Reads a Match: which answers brought it, what is unmet, which questions it hinges on."""
 

@@ -30,7 +30,7 @@ WORDS = {
     "read_on": "Read on",
     "read_on_about": "Read on: {title}",
     "show_not_applying": "Show all {count}, and what each would need",
-    "uncovered": "Not covered by this guide",
+    "uncovered": "Not in this guide",
     "coming": "Coming later",
     "coming_on": "Coming on {day}",
     "costs": "What it may cost",

@@ -100,6 +100,12 @@ def test_a_kind_that_no_item_is_about_is_said_aloud() -> None:
     assert "desk" in {card.id for card in guide.contacts}
 
 
+def test_a_kind_whose_topics_are_for_another_purpose_is_not_called_unknown() -> None:
+    builder = PackBuilder().topic("t", {"kinds": "toys", "mode": "ocean"}).topic("u", {"kinds": "mugs"})
+    guide = builder.guide({"mode": "mail", "kinds": ["toys", "mugs"]})
+    assert [(one.kind, one.says) for one in guide.uncovered] == [("toys", "Elsewhere: toys.")]
+
+
 def test_an_item_on_the_country_alone_covers_no_kind() -> None:
     builder = PackBuilder().topic("t", {"kinds": "toys"}).topic("china", {"origin": "CN"})
     guide = builder.guide({"kinds": ["mugs"], "origin": "CN"})

@@ -58,6 +58,8 @@ class About:
     new: str | None = None
     uncovered: str
     """What the guide says of goods without a topic; {name} is the kind."""
+    left_out: str
+    """The same of goods that have topics, but none for such a guide: of a bill, say."""
     uncovered_contacts: tuple[str, ...]
 
 
