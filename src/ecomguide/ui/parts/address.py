@@ -18,7 +18,7 @@ from ecomguide.ui.parts.wrap_link import WrapLink
 
 BREAK = "/\u200b"
 """A place to break after each slash: an address is one long word."""
-LONGEST = 40
+LONGEST = 52
 
 
 def may_open(url: str) -> bool:

@@ -50,6 +50,7 @@ class FirstTick(Card):
         self.tick.clicked.connect(lambda checked: self.ticked.emit(item.id, checked))
         line.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addLayout(self._words(number), 1)
+        line.addSpacing(look.px(10))
         more = LinkButton(say("more"))
         more.setAccessibleName(say("more_below", title=item.title))
         more.clicked.connect(lambda: self.wanted.emit(item.id))
