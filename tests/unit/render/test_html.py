@@ -176,7 +176,7 @@ def test_trouble_comes_before_everything_else() -> None:
         "Your timeline",
         "Do these first",
         "Before goods leave",
-        "Not covered",
+        "Not in this guide",
         "Coming later",
         "What it may cost",
         "Who to contact",
