@@ -117,8 +117,7 @@ def _timeline(timeline: Sequence[Moment], say: Phrases) -> tuple[tuple[Row, ...]
     """The rows of the drawing and its height."""
     found, y = [], 0.0
     for row in rows(drawn(timeline)):
-        captions = tuple(say.day_and_month(one.date) if one.date else one.words for one in row)
-        standing = spots(row, captions)
+        standing = spots(row, say)
         y += max(len(spot.above) for spot in standing) * LINE + 16
         room = WIDTH - 2 * MARGIN
         found.append(Row(y, tuple(Dot(round(MARGIN + spot.x * room, 1), spot) for spot in standing)))

@@ -9,8 +9,11 @@ from math import log1p
 from textwrap import wrap
 
 from ecomguide.guide.model import Moment
+from ecomguide.render.phrases import Phrases
 
 MOST_IN_A_ROW = 7
+FAR_DAYS = 300
+"""From this far away a date is shown with its year."""
 LABEL = 16
 """Signs in a line of a label: it fits the narrowest gap of a full row."""
 
@@ -31,6 +34,14 @@ def drawn(timeline: Sequence[Moment]) -> Sequence[Moment]:
     return main if len(main) > 1 else timeline
 
 
+def caption(moment: Moment, say: Phrases) -> str:
+    """What stands above a point: its day, or an offset in words."""
+    if moment.date is None:
+        return moment.words
+    far = abs(moment.days_from_arrival) > FAR_DAYS
+    return say.short(moment.date) if far else say.day_and_month(moment.date)
+
+
 def rows(moments: Sequence[Moment]) -> Iterator[Sequence[Moment]]:
     """Even rows of at most seven, so that labels have room."""
     count = -(-len(moments) // MOST_IN_A_ROW)
@@ -41,11 +52,10 @@ def rows(moments: Sequence[Moment]) -> Iterator[Sequence[Moment]]:
         start = end
 
 
-def spots(row: Sequence[Moment], captions: tuple[str, ...]) -> tuple[Spot, ...]:
-    """`captions` stand above the points: a date, or an offset in words."""
+def spots(row: Sequence[Moment], say: Phrases) -> tuple[Spot, ...]:
     return tuple(
-        Spot(x, tuple(wrap(caption, LABEL)), tuple(wrap(moment.label, LABEL)), moment.is_anchor)
-        for x, moment, caption in zip(_spread(row), row, captions, strict=True)
+        Spot(x, tuple(wrap(caption(moment, say), LABEL)), tuple(wrap(moment.label, LABEL)), moment.is_anchor)
+        for x, moment in zip(_spread(row), row, strict=True)
     )
 
 

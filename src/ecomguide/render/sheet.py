@@ -126,8 +126,7 @@ def _timeline(guide: Guide, say: Phrases) -> dict[str, Any]:
     notes = assumptions(guide.timeline)
     picture = []
     for row in rows(drawn(guide.timeline)):
-        captions = tuple(say.day_and_month(one.date) if one.date else one.words for one in row)
-        standing = spots(row, captions)
+        standing = spots(row, say)
         y = max(len(spot.above) for spot in standing) * LINE + 12
         height = y + max(len(spot.below) for spot in standing) * LINE + 10
         dots = [

@@ -15,6 +15,7 @@ WORDS = {
     "pack": "pack {version}",
     "checked_through": "rules checked through {day}",
     "rules_of": "Rules and fees for goods that arrive on {day}.",
+    "rules_arrived": "Rules and fees for goods that arrived on {day}.",
     "rules_assumed": "No arrival day was given, so this guide uses the rules and fees of {day}.",
     "page_of": "Page {page} of {pages}",
     # headings

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -58,6 +60,12 @@ def test_an_assumption_is_numbered_once() -> None:
 
 def test_a_guide_without_an_arrival_day_says_whose_rules_it_reads() -> None:
     assert "No arrival day" in SAY.rules_of(a_stamp(entry_day_assumed=True))
+
+
+def test_goods_that_are_here_have_arrived() -> None:
+    stamp = a_stamp()
+    assert "that arrive on" in SAY.rules_of(replace(stamp, today=stamp.entry_day))
+    assert "that arrived on" in SAY.rules_of(replace(stamp, today=stamp.entry_day + timedelta(1)))
 
 
 def test_related_terms_are_named_as_far_as_they_are_explained() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QPaintEven
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ecomguide.guide.model import Guide, Moment
+from ecomguide.render.line import caption
 from ecomguide.render.phrases import assumptions
 from ecomguide.ui.look import Look
 from ecomguide.ui.parts import accessible
@@ -22,9 +23,6 @@ from ecomguide.ui.parts.line_layout import Laid, Placed, Point, lay_out
 from ecomguide.ui.parts.plain_table import PlainTable
 from ecomguide.ui.parts.words import Body, Heading
 
-FAR_DAYS = 300
-"""From this far away a date is shown with its year."""
-
 
 def points(timeline: Sequence[Moment], say: Say) -> tuple[Point, ...]:
     """The main moments. The bare day of arrival gives way to a main moment of that day, which says more."""
@@ -33,15 +31,9 @@ def points(timeline: Sequence[Moment], say: Say) -> tuple[Point, ...]:
     if arrival is not None:
         main = [one for one in main if not one.is_anchor]
     return tuple(
-        Point(_caption(one, say), one.label, one.days_from_arrival, one is arrival or one.is_anchor)
+        Point(caption(one, say), one.label, one.days_from_arrival, one is arrival or one.is_anchor)
         for one in main
     )
-
-
-def _caption(one: Moment, say: Say) -> str:
-    if one.date is None:
-        return one.words
-    return say.short(one.date) if abs(one.days_from_arrival) > FAR_DAYS else say.day_and_month(one.date)
 
 
 class TimelineDrawing(QWidget):
