@@ -41,6 +41,11 @@ def asks(guide: Guide, say: Phrases) -> dict[str, list[Ask]]:
     return found
 
 
+def lead(guide: Guide, say: Phrases) -> str:
+    """The first words: the goods are to come, or there is trouble with goods that are here."""
+    return say("supplier_lead" if guide.opening is None else "supplier_lead_trouble")
+
+
 def waiting(guide: Guide, say: Phrases) -> str | None:
     """How many items may concern the supplier and are left out of the letter."""
     count = len(_unsure(guide))

@@ -6,7 +6,7 @@ from typing import Any
 
 from ecomguide.guide.model import Guide
 from ecomguide.render import LETTER, pdf
-from ecomguide.render.asks import Ask, asks, waiting
+from ecomguide.render.asks import Ask, asks, lead, waiting
 from ecomguide.render.cited import named_source
 from ecomguide.render.frame import frame
 from ecomguide.render.phrases import Phrases
@@ -25,7 +25,7 @@ def supplier_letter(guide: Guide, paper: str) -> dict[str, Any]:
     return frame(guide, paper, say) | {
         "title": say("supplier_letter"),
         "subject": guide.subject,
-        "lead": say("supplier_lead"),
+        "lead": lead(guide, say),
         "waiting": waiting(guide, say),
         "parts": [
             {"title": heading, "rows": [_row(ask, say) for ask in found]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ecomguide.guide.model import Guide
 from ecomguide.render import text
-from ecomguide.render.asks import Ask, asks, waiting
+from ecomguide.render.asks import Ask, asks, lead, waiting
 from ecomguide.render.cited import named_source
 from ecomguide.render.column import Page
 from ecomguide.render.phrases import Phrases
@@ -23,7 +23,7 @@ def render(guide: Guide) -> bytes:
     for key in ("to", "from", "order", "sent_on"):
         page.say(f"{say(key)}: {BLANK}")
     page.gap()
-    page.say(say("supplier_lead"))
+    page.say(lead(guide, say))
     parts = asks(guide, say)
     for heading, found in parts.items():
         page.heading(heading)

@@ -97,6 +97,8 @@ WORDS = {
     "supplier_letter": "What we need from you for U.S. Customs",
     "supplier_lead": "We are bringing these goods into the United States. Customs and other offices there "
     "ask for the following. Tick what is done, sign at the end and send this back before the goods leave.",
+    "supplier_lead_trouble": "These goods came to the United States, and we got a bill or a letter about "
+    "them. Help us to answer it. Tick what is done, sign at the end and send this back as soon as you can.",
     "to": "To",
     "from": "From",
     "order": "Order",

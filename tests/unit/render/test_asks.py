@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ecomguide.guide.model import Guide, GuideSection, Item, SupplierNote
-from ecomguide.render.asks import MOST_UNSURE, asks, waiting
+from ecomguide.render.asks import MOST_UNSURE, asks, lead, waiting
 from ecomguide.render.phrases import Phrases
 from guides import a_due, a_guide, a_may, an_item
 
@@ -60,3 +60,8 @@ def test_without_an_arrival_day_the_timeline_tells_what_lies_before_it() -> None
 
 def test_a_guide_may_ask_nothing() -> None:
     assert asks(with_items(an_item(supplier=SupplierNote())), SAY) == {}
+
+
+def test_goods_that_are_here_are_not_called_back_before_they_leave() -> None:
+    assert "before the goods leave" in lead(a_guide(opening=None), SAY)
+    assert "a bill or a letter" in lead(a_guide(), SAY)
