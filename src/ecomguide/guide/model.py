@@ -45,6 +45,11 @@ class Stamp:
     draft: bool = False
     """True for a pack read from a folder: unsigned, under work."""
 
+    @property
+    def is_past(self) -> bool:
+        """The goods have arrived."""
+        return self.entry_day < self.today
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

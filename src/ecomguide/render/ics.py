@@ -53,8 +53,9 @@ def render(guide: Guide) -> bytes:
 def _name(guide: Guide, say: Phrases) -> str:
     """With the day of arrival, so that two shipments of the same goods can be told apart."""
     name = say("calendar", subject=guide.subject)
-    day = guide.stamp.entry_day
-    return name if guide.stamp.entry_day_assumed else f"{name} ({say('arriving', day=say.short(day))})"
+    stamp = guide.stamp
+    told = say("arrived" if stamp.is_past else "arriving", day=say.short(stamp.entry_day))
+    return name if stamp.entry_day_assumed else f"{name} ({told})"
 
 
 def entries(guide: Guide, say: Phrases) -> Iterator[Entry]:
@@ -63,9 +64,8 @@ def entries(guide: Guide, say: Phrases) -> Iterator[Entry]:
     # Without an arrival day the stamp's day is today's, and a UID must not change from day to day.
     arrival = "no-arrival-day" if guide.stamp.entry_day_assumed else guide.stamp.entry_day.isoformat()
     stamp = (say.made(guide.stamp), say("disclaimer"), *((say("draft"),) if guide.stamp.draft else ()))
-    counted = (
-        () if guide.stamp.entry_day_assumed else (say("counted_for", day=say.long(guide.stamp.entry_day)),)
-    )
+    key = "counted_for_arrived" if guide.stamp.is_past else "counted_for"
+    counted = () if guide.stamp.entry_day_assumed else (say(key, day=say.long(guide.stamp.entry_day)),)
     if guide.opening is not None:
         for number, clock in enumerate(guide.opening.clocks):
             if clock.date is not None:

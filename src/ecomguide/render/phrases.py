@@ -74,7 +74,7 @@ class Phrases:
         return " · ".join(parts)
 
     def rules_of(self, stamp: Stamp) -> str:
-        key = "rules_arrived" if stamp.entry_day < stamp.today else "rules_of"
+        key = "rules_arrived" if stamp.is_past else "rules_of"
         key = "rules_assumed" if stamp.entry_day_assumed else key
         return self(key, day=self.long(stamp.entry_day))
 

@@ -184,11 +184,14 @@ WORDS = {
     "no_contacts": "This guide names nobody to contact.",
     "qr": "QR code: {subject}",
     "qr_links": "Official pages",
-    "qr_more": "{count} more lines are in the guide.",
+    "qr_more": "In the guide, but not here: {count} more.",
     "reminder": "Tomorrow: {what}",
     "reminder_week": "In a week: {what}",
     "arriving": "arriving {day}",
+    "arrived": "arrived {day}",
     "counted_for": "Counted for goods that arrive on {day}. If they arrive on another day, save the calendar "
+    "again and delete the old days.",
+    "counted_for_arrived": "Counted for goods that arrived on {day}. If it was another day, save the calendar "
     "again and delete the old days.",
     "picture_here": "A line with {count} points. The table “{title}” says the same in words.",
     "picture": "A line with {count} points. The table below says the same in words.",

@@ -105,6 +105,9 @@ def test_an_event_and_the_calendar_say_for_which_arrival_they_were_counted() -> 
     assert "Counted for goods that arrive on 15 January 2027." in event["DESCRIPTION"]
     name = str(Calendar.from_ical(render(guide))["X-WR-CALNAME"])
     assert name == "Import deadlines: Candles from Vietnam, by ship (arriving 15 Jan 2027)"
+    here = with_items(an_item(check_again=None), stamp=a_stamp(today=date(2027, 2, 1)))
+    assert "(arrived 15 Jan 2027)" in str(Calendar.from_ical(render(here))["X-WR-CALNAME"])
+    assert all("goods that arrived on" in event["DESCRIPTION"] for event in events(here))
     assumed = with_items(an_item(check_again=None), stamp=a_stamp(entry_day_assumed=True))
     assert "Counted for" not in events(assumed)[0]["DESCRIPTION"]
     assert b"arriving" not in render(assumed)

@@ -96,7 +96,7 @@ def test_what_does_not_fit_is_counted_and_the_code_stays_readable(words: str) ->
     found = qr.text(many_steps(200, words), answers=True)
     assert len(found.encode()) <= qr.MOST_BYTES
     assert version(found) <= qr.MOST_VERSION
-    assert "more lines are in the guide" in found
+    assert "In the guide, but not here" in found
     assert "pack 2026.11" in found and "not legal advice" in found
     assert of_picture(qr.png(found)) == found
 

@@ -43,7 +43,7 @@ class ArrivalRow(QWidget):
         stamp = self.session.guide.stamp
         if stamp.entry_day_assumed:
             return self.say("arrive_unknown")
-        key = "arrived_on" if stamp.entry_day < stamp.today else "arrive_on"
+        key = "arrived_on" if stamp.is_past else "arrive_on"
         return self.say(key, day=self.say.short(stamp.entry_day))
 
     def _make_chooser(self) -> QWidget:
