@@ -191,7 +191,7 @@ WORDS = {
     "arrived": "arrived {day}",
     "counted_for": "Counted for goods that arrive on {day}. If they arrive on another day, save the calendar "
     "again and delete the old days.",
-    "counted_for_arrived": "Counted for goods that arrived on {day}. If it was another day, save the calendar "
+    "counted_for_arrived": "Counted for goods that arrived on {day}. If that is wrong, save the calendar "
     "again and delete the old days.",
     "picture_here": "A line with {count} points. The table “{title}” says the same in words.",
     "picture": "A line with {count} points. The table below says the same in words.",
