@@ -14,6 +14,7 @@ from typing import Any
 
 from ecomguide.errors import AnswersError, AnswerUnknown, QuestionUnknown, did_you_mean
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Answers, Money
+from ecomguide.interview.typed_day import read_day
 from ecomguide.language import countries
 from ecomguide.pack.schema import Question
 
@@ -27,16 +28,6 @@ CORRECTED = "corrected"
 MOST_DOLLARS = Decimal(1_000_000_000)
 MONEY = re.compile(r"\d+(\.\d*)?(E\+\d)?", re.ASCII)
 """Dollars in a file, as Python writes them: 1200, 1200.50, 1E+3."""
-MONTHS = ("january february march april may june july august september october november december").split()
-DATES = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        r"(?P<year>\d{4})([-/])(?P<month>\d{1,2})\2(?P<day>\d{1,2})",
-        r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})",
-        r"(?P<month>[A-Za-z]+)\.? (?P<day>\d{1,2})(st|nd|rd|th)?,? (?P<year>\d{4})",
-        r"(?P<day>\d{1,2})(st|nd|rd|th)? (?P<month>[A-Za-z]+)\.?,? (?P<year>\d{4})",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +64,13 @@ def _typed_money(text: str) -> Money | Complaint:
 
 
 def _typed_date(text: str) -> date | Complaint:
-    """Day and month as they stand on American letters and bills: month first, or named."""
     mend = "Type the date as month/day/year, such as 1/15/2027, or choose it in the calendar."
-    match = next((match for form in DATES if (match := form.fullmatch(text)) is not None), None)
-    if match is None:
-        return Complaint(mend)
-    month = match["month"]
-    if not month.isdecimal():
-        months = [number for number, name in enumerate(MONTHS, 1) if name.startswith(month.lower())]
-        if len(month) < 3 or not months:
-            return Complaint(mend)
-        month = str(months[0])
     try:
-        found = date(int(match["year"]), int(month), int(match["day"]))
+        found = read_day(text)
     except ValueError:
         return Complaint(f"There is no such day. {mend}")
+    if found is None:
+        return Complaint(mend)
     if not EARLIEST <= found <= LATEST:
         return Complaint(
             f"This program knows the rules from {EARLIEST.year} to {LATEST.year}. Check the year."

@@ -53,27 +53,12 @@ def test_a_date_in_digits(text: str) -> None:
     assert typed(QUESTIONS["arrival"], text) == date(2027, 1, 15)
 
 
-@pytest.mark.parametrize("form", ["%b %d, %Y", "%B %d %Y", "%d %b %Y", "%b. %d, %Y", "%dth %B %Y"])
-@given(day=st.dates(date(2016, 1, 1), date(2036, 12, 31)))
-def test_a_date_with_its_month_by_name(form: str, day: date) -> None:
-    assert typed(QUESTIONS["arrival"], day.strftime(form)) == day
-    assert typed(QUESTIONS["arrival"], day.strftime(form).upper()) == day
-
-
-@pytest.mark.parametrize("text", ["Sept 9, 2026", "September 9th, 2026", "9 SEP 2026"])
-def test_the_ninth_of_september(text: str) -> None:
-    assert typed(QUESTIONS["arrival"], text) == date(2026, 9, 9)
-
-
 @pytest.mark.parametrize(
     "text",
     [
         "",
         "soon",
-        "Ja 15, 2027",
-        "Smarch 1, 2027",
         "Feb 30, 2027",
-        "2027/01-15",
         "2027-02-30",
         "15/1/2027",
         "2015-12-31",

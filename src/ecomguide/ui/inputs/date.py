@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ecomguide.interview.answers import UNSURE
 from ecomguide.interview.entry import Complaint, typed
+from ecomguide.interview.typed_day import as_typed
 from ecomguide.language import long_date
 from ecomguide.ui.inputs.asked import Asked
 from ecomguide.ui.inputs.typed_input import TypedInput
@@ -28,7 +29,7 @@ class DateInput(TypedInput):
         return typed(self.asked.question, text, self.asked.language)
 
     def write(self, value: Any) -> str:
-        return value.isoformat() if isinstance(value, date) else ""
+        return as_typed(value) if isinstance(value, date) else ""
 
     def understood(self, value: Any) -> str:
         return long_date(value, self.asked.language) if isinstance(value, date) else ""

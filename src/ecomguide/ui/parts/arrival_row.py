@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ecomguide.interview.entry import Complaint, typed
+from ecomguide.interview.typed_day import as_typed
 from ecomguide.ui.inputs.line_field import LineField
 from ecomguide.ui.look import Look
 from ecomguide.ui.parts import accessible
@@ -50,7 +51,7 @@ class ArrivalRow(QWidget):
         say, stamp = self.say, self.session.guide.stamp
         box = Card(padding=16)
         self.field = LineField(say("arrive_pick"), say("arrive_format"), width=220)
-        self.field.set_text("" if stamp.entry_day_assumed else stamp.entry_day.isoformat())
+        self.field.set_text("" if stamp.entry_day_assumed else as_typed(stamp.entry_day))
         self.field.submitted.connect(self._show)
         self.opener = SecondaryButton(say("arrive_calendar"), "event")
         self.opener.clicked.connect(self._open_calendar)
@@ -87,7 +88,7 @@ class ArrivalRow(QWidget):
         from ecomguide.ui.parts.calendar import Calendar  # Qt's calendar is large, and seldom wanted
 
         calendar = Calendar(self, found if isinstance(found, date) else None)
-        calendar.chosen.connect(lambda day: self.field.set_text(day.toPython().isoformat()))
+        calendar.chosen.connect(lambda day: self.field.set_text(as_typed(day.toPython())))
         calendar.open_at(self.opener)
 
     def _read(self) -> date | Complaint:
