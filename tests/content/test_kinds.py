@@ -8,6 +8,8 @@ import pytest
 
 from ecomguide import places
 from ecomguide.interview.search import options_like
+from ecomguide.pack.board import Board
+from ecomguide.pack.edition import Days
 from ecomguide.pack.pack import Pack
 
 
@@ -55,3 +57,18 @@ def test_each_everyday_word_of_the_tariff_finds_a_kind_of_goods(pack: Pack) -> N
 )
 def test_what_is_typed_finds_its_kind_first(pack: Pack, typed: str, kind: str) -> None:
     assert found(pack, typed)[:1] == [kind]
+
+
+def test_a_situation_is_as_its_blocks_for_the_kinds_say(pack: Pack) -> None:
+    """Boards leave out the blocks that the kinds of goods rule out."""
+    rules = pack.edition(Days(pack.about.checked_through, pack.about.checked_through), "en").rules
+    kinds = [option.id for option in rules.questions["kinds"].option if not option.unsure]
+    for pair in zip(kinds, kinds[1:] + kinds[:1], strict=True):
+        board = Board(rules)
+        board.choose_kinds(pair)
+        for row in board.rows:
+            for name, rule in rules.situation_rules.items():
+                assert board.state(board.blocks_of(name, row), row) == board.state(rule.blocks, row), (
+                    pair,
+                    name,
+                )

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Answers, Money
+from ecomguide.pack.asking import Asking
 from ecomguide.pack.board import Board
 from ecomguide.pack.condition import NO, YES, Amount
 from ecomguide.pack.edition import Edition
@@ -39,6 +40,7 @@ class Walk:
     ended: tuple[Question, Option] | None
     """An off-ramp that the person took."""
     board: Board
+    asking: Asking
 
     @property
     def is_complete(self) -> bool:
@@ -80,6 +82,7 @@ class _Walker:
         self.edition = edition
         self.answers = answers
         self.board = Board(edition.rules)
+        self.asking = Asking(self.board)
         self.live: list[Question] = []
         self.next: Question | None = None
         self.waiting: set[str] = set()
@@ -97,7 +100,7 @@ class _Walker:
                 break
             self.pass_by(question)
             if question.id not in self.waiting:
-                self.board.unsettled.discard(question.id)
+                self.asking.unsettled.discard(question.id)
         return Walk(
             tuple(self.live),
             self.next,
@@ -109,6 +112,7 @@ class _Walker:
             self.board.kinds,
             self.ended,
             self.board,
+            self.asking,
         )
 
     def pass_by(self, question: Question) -> None:
@@ -130,7 +134,7 @@ class _Walker:
         said = self.fitting(question, said)
         if question.each is not None:
             self.ask_rows(question, said)
-        elif self.board.wants(question.id):
+        elif self.asking.wants(question.id):
             self.live.append(question)
             if said is None and self.assume:
                 said = _typical(question)
@@ -222,7 +226,7 @@ class _Walker:
         kinds = tuple(
             kind
             for kind, row in zip(self.board.kinds, self.board.rows, strict=True)
-            if self.board.wants(question.id, row)
+            if self.asking.wants(question.id, row)
         )
         if not kinds:
             return

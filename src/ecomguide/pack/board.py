@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ecomguide.pack.condition import NO, OPEN, YES, Line
+from ecomguide.pack.condition import NO, OPEN, YES
 from ecomguide.pack.rules import KINDS, Block, InferenceRule, Rule, Rules
 
 
@@ -30,24 +30,47 @@ NEVER = Match(NO, (), ())
 
 
 class Board:
-    __slots__ = ("kinds", "rows", "rules", "unsettled")
+    __slots__ = ("_left", "kinds", "rows", "rules")
 
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self.kinds: tuple[str, ...] = ("*",)
         self.rows: list[list[int]] = [[OPEN] * len(rules.lines)]
-        self.unsettled = set(rules.questions)
-        """Questions that may still be answered. An open line that none of them feeds is closed for asking."""
+        self._left: dict[int, dict[str, tuple[Block, ...]]] = {}
+        """A row, by its identity → situation → the blocks that the row's kind of goods does not rule out."""
 
     def choose_kinds(self, kinds: tuple[str, ...]) -> None:
         """One row per kind. A line such as `kinds = "candles"` is then yes in the row of candles alone."""
         first = self.rows[0]
         self.kinds = kinds
+        self._left = {}
         self.rows = [first, *([*first] for _ in kinds[1:])]
         for kind, row in zip(kinds, self.rows, strict=True):
             for number, state in self._effect_of_kind(kind, kinds):
                 row[number] = state
+            self._left[id(row)] = self._not_ruled_out(kind, row)
         self._situations(KINDS)
+
+    def _not_ruled_out(self, kind: str, row: list[int]) -> dict[str, tuple[Block, ...]]:
+        """Worked out once for the same kinds: a large pack has a hundred blocks that each name a few."""
+        key, memory = (kind, self.kinds), self.rules.not_ruled_out
+        if key not in memory:
+            of_kinds = set(self.rules.by_question.get(KINDS, ()))
+            memory[key] = {
+                name: tuple(
+                    block
+                    for block in rule.blocks
+                    if not any(not row[number] for number in block.lines if number in of_kinds)
+                )
+                or rule.blocks[:1]
+                for name, rule in self.rules.situation_rules.items()
+            }
+        return memory[key]
+
+    def blocks_of(self, situation: str, row: list[int]) -> tuple[Block, ...]:
+        """The blocks that decide on the situation in this row. One at least: none would mean always."""
+        left = self._left.get(id(row))
+        return self.rules.situation_rules[situation].blocks if left is None else left[situation]
 
     def _effect_of_kind(self, kind: str, kinds: tuple[str, ...]) -> list[tuple[int, int]]:
         key, rules = (KINDS, (kind, kinds)), self.rules
@@ -98,7 +121,7 @@ class Board:
         for rule in self.rules.situations_after.get(question, ()):
             anywhere = NO
             for row in self.rows:
-                state = self.state(rule.blocks, row)
+                state = self.state(self.blocks_of(rule.id, row), row)
                 row[rule.is_line], row[rule.not_line] = state, YES - state
                 anywhere = max(anywhere, state)
             for row in self.rows:
@@ -180,121 +203,3 @@ class Board:
             if state == OPEN:
                 return None
         return None
-
-    # ---- what is worth asking
-
-    def wants(self, question: str, row: list[int] | None = None) -> bool:
-        """Does a record that can still hold hinge on this question, or use it? `row`: for that kind of goods
-        alone."""
-        rows = self.rows if row is None else [row]
-        return self._is_used(question, rows) or self._is_hinge(question, rows)
-
-    def _is_used(self, question: str, rows: list[list[int]]) -> bool:
-        return any(self._can_hold(rule, rows) for rule in self.rules.uses.get(question, ()))
-
-    def _can_hold(self, rule: Rule, rows: list[list[int]]) -> bool:
-        if not rule.blocks:
-            return True
-        return any(self._askable(block, row) for block in rule.blocks for row in rows)
-
-    def _is_hinge(self, question: str, rows: list[list[int]]) -> bool:
-        for rule, block, lines in self.rules.feeds.get(question, ()):
-            for row in rows if block.bound else rows[:1]:
-                for number in lines:
-                    if row[number] == OPEN:
-                        break
-                else:
-                    continue
-                if (
-                    self._askable(block, row)
-                    and not self._holds_already(rule, [row] if block.bound else self.rows)
-                    and self._hinges(block, question, row)
-                ):
-                    return True
-        return False
-
-    def _holds_already(self, rule: Rule, rows: list[list[int]]) -> bool:
-        return any(min([row[n] for n in block.lines]) == YES for block in rule.blocks for row in rows)
-
-    def _hinges(self, block: Block, question: str, row: list[int]) -> bool:
-        """Does one of the block's open lines still depend on the question, looked at closely?"""
-        return any(
-            row[n] == OPEN
-            and question in self.rules.line_questions[n]
-            and self._line_hinges(n, question, row)
-            for n in block.lines
-        )
-
-    def _line_hinges(self, number: int, question: str, row: list[int]) -> bool:
-        line = self.rules.lines[number]
-        if line.is_situation:
-            can_turn = self._askable if line.form == "is" else self._deniable
-            per_kind = self.rules.questions[question].each is not None
-            return any(
-                all(own[n] for n in block.lines)
-                and can_turn(block, own)
-                and self._hinges(block, question, own)
-                for block in self.rules.situation_rules[line.operand[0]].blocks
-                for own in (self.rows if line.form == "none" and not per_kind else [row])
-            )
-        if line.question == question:
-            return True
-        for blocks in self.rules.inferences[line.question].blocks:
-            state = self.state(blocks, row)
-            if state == YES:
-                return False
-            if state == OPEN and any(
-                self._askable(b, row) and self._hinges(b, question, row) for b in blocks
-            ):
-                return True
-        return False
-
-    def _askable(self, block: Block, row: list[int]) -> bool:
-        """Can the block still be met by answers to come? (An earlier "not sure" counts as unmet.)"""
-        for number in block.lines:
-            state = row[number]
-            if not state or (state == OPEN and not self._line_askable(number, row)):
-                return False
-        return True
-
-    def _deniable(self, block: Block, row: list[int]) -> bool:
-        """Is the block unmet, or can answers to come make it so?"""
-        return any(
-            not row[n] or (row[n] == OPEN and not self.rules.line_questions[n].isdisjoint(self.unsettled))
-            for n in block.lines
-        )
-
-    def _line_askable(self, number: int, row: list[int]) -> bool:
-        line = self.rules.lines[number]
-        if self.rules.line_questions[number].isdisjoint(self.unsettled):
-            return False
-        if line.is_situation:
-            blocks = self.rules.situation_rules[line.operand[0]].blocks
-            if line.form == "is":
-                return any(self._askable(block, row) for block in blocks)
-            rows = self.rows if line.form == "none" else [row]
-            return all(self._deniable(block, own) for block in blocks for own in rows)
-        question = self.rules.questions[line.question]
-        if question.asked:
-            return line.question in self.unsettled
-        return self._inference_reaches(line, row)
-
-    def _inference_reaches(self, line: Line, row: list[int]) -> bool:
-        """Can working it out still meet the line? Rules count in order, so an open one blocks the rest."""
-
-        def meets(value: str) -> bool:
-            return (value in line.operand) == (line.form not in ("not", "none"))
-
-        question = line.question
-        rules = self.rules.inferences[question].blocks
-        for blocks, inference in zip(rules, self.rules.questions[question].infer, strict=True):
-            state = self.state(blocks, row)
-            if state == NO:
-                continue
-            if state == YES:
-                return meets(inference.value)
-            if not any(self._askable(block, row) for block in blocks):
-                return False
-            if meets(inference.value):
-                return True
-        return False

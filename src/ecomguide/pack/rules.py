@@ -76,6 +76,10 @@ class Rules:
     """Question id → option id → when the option is offered."""
     effects: dict[tuple[str, object], list[tuple[int, int]]] = field(default_factory=dict)
     """A memory of (question, answer) → what its lines say. For kinds: (kind, all kinds) → the same."""
+    not_ruled_out: dict[tuple[str, tuple[str, ...]], dict[str, tuple[Block, ...]]] = field(
+        default_factory=dict
+    )
+    """A memory of (kind, all kinds) → situation → its blocks that this kind leaves open."""
     _numbers: dict[Line, int] = field(default_factory=dict)
     _settled_by: dict[str, frozenset[str]] = field(default_factory=dict)
 

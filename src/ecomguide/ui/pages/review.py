@@ -166,7 +166,7 @@ class ReviewPage(QWidget):
                         question, tr("{answer} (you set this right)").format(answer=words), back=True
                     )
                 )
-            elif not question.asked and session.walk.board.wants(question.id) and session.walk.ended is None:
+            elif not question.asked and session.walk.asking.wants(question.id) and session.walk.ended is None:
                 rows.append(self._correct(question, tr("We cannot tell yet.")))
         return tuple(rows)
 
