@@ -100,7 +100,7 @@ def assemble(edition: Edition, answers: Answers, walked: Walk, program: str = ""
         opening=opening,
         off_ramp=off_ramp,
         glance=glance,
-        first=Later(lambda: _first(shown, edition.days.entry, in_trouble=opening is not None)),
+        first=Later(lambda: _first(shown, edition.days, in_trouble=opening is not None)),
         sections=sections,
         uncovered=uncovered,
         coming=() if off_ramp else Later(items.coming),
@@ -200,13 +200,13 @@ def _sections(edition: Edition, shown: list[Item]) -> tuple[GuideSection, ...]:
     )
 
 
-def _first(shown: list[Item], entry: date, *, in_trouble: bool) -> tuple[str, ...]:
-    """Ranked topics in their order; then what must be done and is due before long.
+def _first(shown: list[Item], days: Days, *, in_trouble: bool) -> tuple[str, ...]:
+    """Ranked topics in their order; then what the person must do and is due before long.
 
     In trouble only the ranked topics of the first section count: those on the letter. A rule for the next
     shipment is no first step then.
     """
-    soon = entry + SOON
+    soon = max(days.entry, days.today) + SOON
     certain = [item for item in shown if item.verdict == "applies"]
     ranked = sorted((item for item in certain if item.first is not None), key=lambda item: item.first or 0)
     if in_trouble:
@@ -216,7 +216,8 @@ def _first(shown: list[Item], entry: date, *, in_trouble: bool) -> tuple[str, ..
         for item in certain
         if item.first is None
         and item.weight == "must"
-        and any(due.date is not None and due.date <= soon for due in item.deadlines)
+        and "you" in (item.who or ("you",))
+        and any(due.date is not None and days.today <= due.date <= soon for due in item.deadlines)
     ]
     return tuple(item.id for item in [*ranked, *dated][:MOST_FIRST])
 
