@@ -35,7 +35,7 @@ from ecomguide.guide.views import views
 from ecomguide.guide.wording import Reasons, answer_words, kind_name, kind_within
 from ecomguide.interview.answers import ALL_GOODS, UNSURE, Answers
 from ecomguide.interview.walk import Walk, walk
-from ecomguide.pack.condition import YES
+from ecomguide.pack.condition import NO, YES
 from ecomguide.pack.edition import Days, Edition
 from ecomguide.pack.pack import Pack
 from ecomguide.pack.rules import KINDS
@@ -258,7 +258,11 @@ def _opening(edition: Edition, walked: Walk, calendar: Calendar) -> OpeningWords
         one.id,
         edition.fill(one.title, "today"),
         edition.fill(one.lead, "today"),
-        tuple(_clock(edition, clock, calendar) for clock in one.clock),
+        tuple(
+            _clock(edition, clock.record, calendar)
+            for clock in edition.clocks[one.id]
+            if walked.board.match(clock.rule).state != NO
+        ),
         one.lines_title,
         tuple(BillRow(line.name, line.whose, edition.fill(line.says, "today")) for line in one.line),
         tuple(edition.fill(words, "today") for words in one.do_not),

@@ -61,9 +61,9 @@ def in_words(near: tuple[Near, ...], place: str, language: str = "en") -> str:
     """ "Nearest to 10001, by the city: New York/Newark, NY (port code 4601), about 8 miles; …"."""
     if not near:
         return ""
-    named = [
-        f"{one.port.name}, {one.port.state} (port code {one.port.id}), {_about(one.miles)}" for one in near
-    ]
+    named = [f"{one.port.name}, {one.port.state} (port code {one.port.id})" for one in near]
+    if not place.isalpha():  # from the middle of a state a distance would say nothing
+        named = [f"{name}, {_about(one.miles)}" for name, one in zip(named, near, strict=True)]
     return (
         f"Nearest to {place}, by city: {words_of.listing(named, language)}. Your carrier names the real one."
     )

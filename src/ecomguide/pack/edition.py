@@ -25,6 +25,7 @@ from ecomguide.pack.schema import (
     Limit,
     Opening,
     Outcome,
+    RunningClock,
     Step,
     Tile,
     Timeline,
@@ -118,6 +119,14 @@ class Edition:
             for opening in contents.openings
             if opening.in_force.holds(self.days.today)
         )
+        self.clocks: dict[str, tuple[Ruled[RunningClock], ...]] = {
+            one.record.id: tuple(
+                Ruled(clock, rule(f"{one.record.id}.{clock.label}", clock.when, one.record.when, asks=False))
+                for clock in one.record.clock
+            )
+            for one in self.openings
+        }
+        """Opening id → its clocks."""
         self.tiles: tuple[tuple[Tile, tuple[Ruled[Outcome], ...]], ...] = tuple(
             (
                 tile,

@@ -79,6 +79,23 @@ def test_first_things_by_rank_then_what_must_be_done_by_a_near_day() -> None:
     assert builder.guide({}).first == ("a", "b"), "without a day of arrival no day is near"
     assert builder.guide(day).first == ("a", "b", "near")
     assert builder.guide({**day, "mode": "ocean"}).first == ("a", "open", "b", "near")
+    builder.topic("filed", deadline=due(5), who=["broker"], use=["arrival"])
+    assert builder.guide(day).first == ("a", "b", "near"), "what others do is no first step"
+    assert builder.guide({"arrival": "2026-11-02"}).first == ("a", "b"), "a day that has passed is none"
+
+
+def test_a_clock_runs_only_where_it_can_concern() -> None:
+    clock = {"label": "Prove it", "tone": "warn", "note": "soon", "says": "today"}
+    builder = PackBuilder().topic("t", use=["mode"])
+    builder.opening("held", clock=[clock, {**clock, "label": "By sea", "when": [{"mode": "ocean"}]}])
+
+    def labels(plain: Table) -> list[str]:
+        opening = builder.guide(plain).opening
+        assert opening is not None
+        return [one.label for one in opening.clocks]
+
+    assert labels({"mode": "air"}) == ["Prove it"]
+    assert labels({"mode": "ocean"}) == labels({}) == ["Prove it", "By sea"]
 
 
 def test_in_trouble_the_ranks_of_later_sections_wait(tmp_path: Path) -> None:

@@ -61,3 +61,8 @@ def test_the_words_name_port_code_and_distance(shipped: Pack) -> None:
     words = in_words(near, "14201")
     assert all(one.port.name in words and one.port.id in words for one in near)
     assert words.startswith("Nearest to 14201")
+
+
+def test_from_the_middle_of_a_state_no_distance_is_told(shipped: Pack) -> None:
+    near = nearest(shipped.contents, "WA")
+    assert near and "miles" not in in_words(near, "WA") and "close by" not in in_words(near, "WA")

@@ -28,6 +28,9 @@ def conditions(contents: Contents) -> Iterator[tuple[Any, str, tuple[Block, ...]
     for timeline in contents.timelines:
         for step in timeline.step:
             yield timeline, f"step {step.label}.when", step.when
+    for opening in contents.openings:
+        for clock in opening.clock:
+            yield opening, f"clock {clock.label}.when", clock.when
     for tile in contents.tiles:
         yield tile, "when", tile.when
         for outcome in tile.outcome:

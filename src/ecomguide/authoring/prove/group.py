@@ -144,6 +144,10 @@ class Part:
             )
             for name, kind in _GROUPS
         }
+        kept["openings"] = tuple(
+            replace(one, clock=tuple(replace(clock, when=()) for clock in one.clock))
+            for one in kept["openings"]
+        )
         kept["timelines"] = tuple(_cut(line, wanted) for line in whole.timelines if _is_wanted(line, wanted))
         tiles = tuple(
             replace(tile, outcome=kept_)

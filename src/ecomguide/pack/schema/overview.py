@@ -132,6 +132,8 @@ class RunningClock:
     note: str
     says: str | None = None
     count: Count | None = None
+    when: tuple[Block, ...] = ()
+    """Left out where this cannot hold. Nothing is asked for its sake."""
 
 
 @record
