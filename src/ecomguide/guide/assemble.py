@@ -224,6 +224,9 @@ def _first(shown: list[Item], days: Days, *, in_trouble: bool) -> tuple[str, ...
 
 def _uncovered(edition: Edition, walked: Walk, covered: set[str]) -> tuple[Uncovered, ...]:
     """Kinds of goods that no item is about. For most the pack has rules, but for goods still to come."""
+    left = [kind for kind in walked.kinds if kind != ALL_GOODS and kind not in covered]
+    if not left:  # as mostly: then no condition need be read
+        return ()
     about = edition.contents.about
     named = edition.kept(("kinds", "named"), lambda: all_kinds_named(edition.contents))
     return tuple(
@@ -235,8 +238,7 @@ def _uncovered(edition: Edition, walked: Walk, covered: set[str]) -> tuple[Uncov
             ),
             about.uncovered_contacts,
         )
-        for kind in walked.kinds
-        if kind != ALL_GOODS and kind not in covered
+        for kind in left
     )
 
 

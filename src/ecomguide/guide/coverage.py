@@ -90,16 +90,19 @@ def _grouped(question: Question, about: dict[str, list[Topic]]) -> tuple[KindGro
 def all_kinds_named(contents: Contents) -> frozenset[str]:
     """The kinds of goods that any topic is about."""
     situations = {one.id: one.when for one in contents.situations}
-    return frozenset().union(*(kinds_named(topic.when, situations) for topic in contents.topics))
+    return frozenset(kinds_named((block for topic in contents.topics for block in topic.when), situations))
 
 
 def kinds_named(blocks: Iterable[Block], situations: dict[str, tuple[Block, ...]]) -> set[str]:
     """The kinds of goods that conditions name, by themselves or through a situation."""
     found: set[str] = set()
-    for block in blocks:
-        for line in lines_of(block):
+    seen: set[str] = set()
+    left = list(blocks)
+    while left:
+        for line in lines_of(left.pop()):
             if line.question == KINDS and line.form in NAMING:
                 found.update(line.operand)
-            elif line.is_situation and line.form == "is":
-                found |= kinds_named(situations.get(line.operand[0], ()), situations)
+            elif line.is_situation and line.form == "is" and line.operand[0] not in seen:
+                seen.add(line.operand[0])
+                left += situations.get(line.operand[0], ())
     return found
